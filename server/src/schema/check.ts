@@ -1,0 +1,60 @@
+import type { Shape } from '../language/grammar.ts';
+import type { Node } from '../syntax/nodes.ts';
+import type { SyntaxTree } from '../syntax/parse.ts';
+import { type Complaint, describe } from './describe.ts';
+import { locate } from './locate.ts';
+import type { SchemaProblem } from './problems.ts';
+import type { Validator } from './validator.ts';
+
+/** What the schema layer found, and the nodes that later layers must leave alone. */
+export interface SchemaResult {
+  readonly problems: readonly SchemaProblem[];
+  readonly broken: ReadonlySet<Node>;
+}
+
+/**
+ * Validates a tree and translates the complaints: at most one for a value, each on the smallest node at fault.
+ * A file without any content gives one problem on nothing.
+ */
+export function checkSchema({ root, lost, text, problems: syntax }: SyntaxTree, shape: Shape, validator: Validator): SchemaResult {
+  const broken = new Set<Node>();
+  if (!root) return { problems: syntax.length > 0 ? [] : [emptyFile(text)], broken };
+  if (validator(root.value)) return { problems: [], broken };
+  const problems: SchemaProblem[] = [];
+  for (const error of validator.errors ?? []) {
+    const located = locate(root, shape, error.instancePath);
+    if (!located) continue;
+    const complaint: Complaint = { ...located, keyword: error.keyword, params: error.params };
+    for (const problem of describe(complaint)) {
+      if (isConsequence(problem, broken, lost)) continue;
+      problems.push(problem);
+      if (problem.missing === undefined) broken.add(problem.node);
+    }
+  }
+  return { problems, broken };
+}
+
+function emptyFile(text: string): SchemaProblem {
+  const node: Node = {
+    kind: 'scalar',
+    start: 0,
+    end: Math.min(text.length, text.search(/[\r\n]|$/)),
+    parent: undefined,
+    origin: undefined,
+    damaged: false,
+    value: null,
+    style: 'empty',
+  };
+  return { rule: 'schema/type', message: 'notACharter', args: {}, node };
+}
+
+/** Whether the problem follows from one that was reported already. */
+function isConsequence(problem: SchemaProblem, broken: ReadonlySet<Node>, lost: ReadonlySet<string>): boolean {
+  if (problem.missing !== undefined) return lost.has(problem.missing) || isInsideDamage(problem.node);
+  return broken.has(problem.node) || (problem.node.damaged && problem.rule === 'schema/type');
+}
+
+/** A mapping below the top level from which text was lost may have held what now seems to be missing. */
+function isInsideDamage(node: Node): boolean {
+  return node.damaged && node.parent !== undefined;
+}

@@ -1,0 +1,38 @@
+import type { Field, Shape } from '../language/grammar.ts';
+import { childOf, type Node } from '../syntax/nodes.ts';
+
+/** A value that a validator complained of, with what the language says about it. */
+export interface Located {
+  readonly node: Node;
+  /** The key under which the value, or the list that it is an item of, stands; empty for the file itself. */
+  readonly key: string;
+  /** What may stand there; `undefined` where the language does not say. */
+  readonly field: Field | undefined;
+  /** The shape of the value, if it is or should be a mapping that the language describes. */
+  readonly shape: Shape | undefined;
+  /** Whether the value is an item of the list under `key`. */
+  readonly isItem: boolean;
+}
+
+/** Follows a JSON Pointer through the tree and the language at once; `undefined` when it leads nowhere. */
+export function locate(root: Node, shape: Shape, pointer: string): Located | undefined {
+  let at: Located = { node: root, key: '', field: undefined, shape, isItem: false };
+  for (const segment of pointer.split('/').slice(1)) {
+    const next = step(at, segment.replaceAll('~1', '/').replaceAll('~0', '~'));
+    if (!next) return undefined;
+    at = next;
+  }
+  return at;
+}
+
+function step(from: Located, segment: string): Located | undefined {
+  if (from.node.kind === 'sequence') {
+    const node = from.node.items[Number(segment)];
+    return node && { ...from, node, isItem: true };
+  }
+  const node = childOf(from.node, segment);
+  if (!node) return undefined;
+  const fields = from.shape?.fields;
+  const field = fields && Object.hasOwn(fields, segment) ? fields[segment] : undefined;
+  return { node, key: segment, field, shape: field && 'shape' in field ? field.shape : undefined, isItem: false };
+}
