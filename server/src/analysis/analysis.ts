@@ -1,0 +1,108 @@
+import { Charter } from '../charter/charter.ts';
+import { readEntry } from '../charter/read.ts';
+import { type ReferenceProblem, checkReferences, type Scope, unusedDeclarations } from '../charter/resolve.ts';
+import { catalogShape } from '../language/catalog.ts';
+import { charterShape } from '../language/charter.ts';
+import type { Finding } from '../rules/finding.ts';
+import { RULES } from '../rules/registry.ts';
+import type { Node } from '../syntax/nodes.ts';
+import { type Config, effectiveRule } from './config.ts';
+import { Findings } from './findings.ts';
+import type { Catalog, Loaded } from './load.ts';
+import type { SourceFile } from './source-file.ts';
+import { type Suppressed, suppress } from './suppress.ts';
+
+/** All that is known of one version of a file. Immutable; whoever asks about that version shares it. */
+export interface Analysis {
+  readonly file: SourceFile;
+  readonly root: string;
+  readonly config: Config;
+  readonly catalogs: readonly SourceFile[];
+  /** The typed model; `undefined` for catalogs and configs, and for a file that says it is something else. */
+  readonly charter: Charter | undefined;
+  /** The day against which dates are held, `YYYY-MM-DD`. */
+  readonly asOf: string;
+  /** What is reported, by file, place and rule. May lie in the catalogs and config files that the file depends on. */
+  readonly findings: readonly Finding[];
+  /** What comments in the files silence. */
+  readonly suppressed: readonly Suppressed[];
+}
+
+/** Analyses a loaded file. A pure function of its arguments; never throws on what people may write. */
+export function analyse(loaded: Loaded, asOf: string): Analysis {
+  const { file, config, catalogs } = loaded;
+  const files = [file, ...catalogs.map((catalog) => catalog.file)];
+  const findings = new Findings([...files, ...config.files], config);
+  for (const each of files) reportReading(each, findings);
+  for (const each of config.files) if (each !== file) reportReading(each, findings);
+  for (const problem of config.problems) findings.add(problem.rule, problem.file, problem.node, problem.report);
+  for (const { rule, file: at, node, message, args } of loaded.usesProblems) findings.add(rule, at, node, { message, args });
+  const charter = file.kind === 'config' ? undefined : reportMeaning(loaded, findings, asOf);
+  const { kept, suppressed } = suppress(findings.all(), files, config);
+  return { file, root: loaded.root, config, catalogs: catalogs.map((catalog) => catalog.file), charter, asOf, findings: kept, suppressed };
+}
+
+/** What reading the text alone has shown. */
+function reportReading(file: SourceFile, findings: Findings): void {
+  for (const problem of file.tree.problems) findings.addSyntax(file, problem);
+  for (const { rule, node, message, args, missing, first } of file.schema.problems) {
+    const related = first ? [{ node: first, message: 'first' }] : [];
+    if (missing === undefined) findings.add(rule, file, node, { message, args, related });
+    else findings.addMissing(rule, file, node, [missing], { message, args });
+  }
+}
+
+/** What follows from the content: references, then rules. */
+function reportMeaning(loaded: Loaded, findings: Findings, asOf: string): Charter | undefined {
+  const { file, catalogs } = loaded;
+  const broken = new Set<Node>(file.schema.broken);
+  const report = (at: SourceFile, problems: readonly ReferenceProblem[]): void => {
+    for (const { rule, node, message, args, related } of problems) {
+      findings.add(rule, at, node, { message, args, related });
+      if (rule !== 'reference/unused') broken.add(node);
+    }
+  };
+  for (const { file: catalog, reaches, incomplete } of catalogs) {
+    for (const node of catalog.schema.broken) broken.add(node);
+    report(catalog, checkReferences(scopeOf(catalog, reaches, incomplete)));
+  }
+  const reached = catalogs.map((catalog) => catalog.file);
+  report(file, checkReferences(scopeOf(file, reached, isIncomplete(loaded))));
+  if (file.kind !== 'charter' || file.foreign || file.tree.root?.kind !== 'mapping') return undefined;
+  report(file, unusedDeclarations(file.ids, reached.map(({ ids }) => ids)));
+  const charter = new Charter(readEntry(file.tree.root, charterShape, broken), readCatalogs(catalogs, broken));
+  if (!loaded.config.broken) runRules(charter, loaded, findings, asOf);
+  return charter;
+}
+
+function scopeOf(file: SourceFile, reaches: readonly SourceFile[], incomplete: boolean): Scope {
+  const lost = [file, ...reaches].flatMap(({ tree }) => [...tree.lost]);
+  return { own: file.ids, catalogs: reaches.map(({ ids }) => ids), lost: new Set(lost), incomplete };
+}
+
+/** Whether a catalog that the file reaches could not be read, or what it declares could not be understood. */
+function isIncomplete({ usesProblems, catalogs }: Loaded): boolean {
+  return usesProblems.some(({ rule }) => rule !== 'reference/catalog-cycle') || catalogs.some(({ file }) => file.foreign);
+}
+
+function readCatalogs(catalogs: readonly Catalog[], broken: ReadonlySet<Node>) {
+  return catalogs.flatMap(({ file: { tree, foreign } }) =>
+    tree.root?.kind === 'mapping' && !foreign ? [readEntry(tree.root, catalogShape, broken)] : [],
+  );
+}
+
+function runRules(charter: Charter, { config, file }: Loaded, findings: Findings, asOf: string): void {
+  for (const rule of RULES) {
+    if (!('check' in rule)) continue;
+    const { level, options } = effectiveRule(config, rule, file.uri);
+    if (level === 'off' || (level === undefined && rule.levels[config.preset] === 'off')) continue;
+    rule.check({
+      charter,
+      options,
+      asOf,
+      report: (node, report) => findings.add(rule.id, undefined, node, report),
+      reportMissing: (entry, keys, report) => findings.addMissing(rule.id, undefined, entry.node, keys, report),
+    });
+  }
+}
+

@@ -1,0 +1,176 @@
+import type { Finding, Level, Place, Related, Report } from '../rules/finding.ts';
+import { ruleById } from '../rules/registry.ts';
+import type { Rule } from '../rules/rule.ts';
+import { childOf, type Node, originOf, rootOf } from '../syntax/nodes.ts';
+import type { SyntaxProblem } from '../syntax/problems.ts';
+import { type Config, effectiveRule } from './config.ts';
+import type { SourceFile } from './source-file.ts';
+
+/** Collects what the layers and rules report, gives it a place and a severity, and leaves out what is said already. */
+export class Findings {
+  readonly #config: Config;
+  readonly #files: ReadonlyMap<Node | undefined, SourceFile>;
+  readonly #reported: { readonly finding: Finding; readonly node: Node | undefined }[] = [];
+  readonly #levels = new Map<string, Level | undefined>();
+
+  constructor(files: readonly SourceFile[], config: Config) {
+    this.#config = config;
+    this.#files = new Map(files.map((file) => [file.tree.root, file]));
+  }
+
+  /** Adds a problem of the parser, which has a place but no node. */
+  addSyntax(file: SourceFile, { rule, message, args, start, end, related = [] }: SyntaxProblem): void {
+    this.#push(rule, undefined, file, { message, args }, { start, end }, '', related.map((place) => ({ ...place, file: file.uri, args: {} })));
+  }
+
+  /** Adds a report on a node. `file` may be left out for nodes that stand in one of the files. */
+  add(ruleId: string, file: SourceFile | undefined, node: Node, report: Report): void {
+    const at = file ?? this.#fileOf(node);
+    if (at) this.#push(ruleId, node, at, report, node, pathOf(at, node), this.#related(at, report));
+  }
+
+  /**
+   * Adds a report on something that is missing under `keys` of a mapping: on the head of the nearest one that exists,
+   * with the path of what is missing.
+   */
+  addMissing(ruleId: string, file: SourceFile | undefined, holder: Node, keys: readonly string[], report: Report): void {
+    const at = file ?? this.#fileOf(holder);
+    if (!at) return;
+    let nearest = holder;
+    for (const key of keys) {
+      const next = childOf(nearest, key);
+      if (!next || next.kind === 'scalar') break;
+      nearest = next;
+    }
+    const head = at.paths.headOf(nearest);
+    const path = [at.paths.of(holder), ...keys].filter((part) => part !== '').join('.');
+    this.#push(ruleId, head, at, report, headRange(head), path, this.#related(at, report));
+  }
+
+  /** Everything that is to be said, in the order of file, place and rule. */
+  all(): readonly Finding[] {
+    const said = new Set(this.#reported.map(({ finding, node }) => `${finding.ruleId} ${idOf(node)}`));
+    const kept = this.#reported.filter(({ finding, node }) => {
+      const others = node && ruleById(finding.ruleId)?.yieldsTo;
+      return !others?.some((rule) => said.has(`${rule} ${idOf(node)}`));
+    });
+    return onceForShared(kept, this.#files).toSorted(compareFindings);
+  }
+
+  #push(
+    ruleId: string,
+    node: Node | undefined,
+    file: SourceFile,
+    report: Report,
+    { start, end }: { readonly start: number; readonly end: number },
+    path: string,
+    related: readonly Related[],
+  ): void {
+    const rule = ruleById(ruleId);
+    if (!rule) return;
+    const level = this.#configured(rule, file.uri) ?? report.levels?.[this.#config.preset] ?? rule.levels[this.#config.preset];
+    if (level === 'off') return;
+    const { message, args = {} } = report;
+    const unnecessary = rule.unnecessary ?? false;
+    this.#reported.push({
+      node,
+      finding: { ruleId, severity: level, message, args, file: file.uri, start, end, path, related, unnecessary },
+    });
+  }
+
+  #configured(rule: Rule, uri: string): Level | undefined {
+    const key = `${rule.id} ${uri}`;
+    if (!this.#levels.has(key)) this.#levels.set(key, effectiveRule(this.#config, rule, uri).level);
+    return this.#levels.get(key);
+  }
+
+  #fileOf(node: Node): SourceFile | undefined {
+    return this.#files.get(rootOf(node));
+  }
+
+  #related(file: SourceFile, { related = [] }: Report): readonly Related[] {
+    return related.map(({ node, message, args = {} }) => ({
+      file: (this.#fileOf(node) ?? file).uri,
+      start: node.start,
+      end: node.end,
+      message,
+      args,
+    }));
+  }
+}
+
+/** In the order in which findings are reported: by file, place and rule, then by what they say. */
+export function compareFindings(a: Finding, b: Finding): number {
+  return (
+    compare(a.file, b.file) ||
+    a.start - b.start ||
+    a.end - b.end ||
+    compare(a.ruleId, b.ruleId) ||
+    compare(a.path, b.path) ||
+    compare(a.message, b.message) ||
+    compare(JSON.stringify(a.args), JSON.stringify(b.args))
+  );
+}
+
+/** By code unit, so that the order is the same in every locale. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function pathOf(file: SourceFile, node: Node): string {
+  return rootOf(node) === file.tree.root ? file.paths.of(node) : '';
+}
+
+/** A mapping without a key of its own is marked at its first line only. */
+function headRange(head: Node): { start: number; end: number } {
+  return head.kind === 'scalar' ? head : { start: head.start, end: Math.min(head.end, head.start + 1) };
+}
+
+const NODE_IDS = new WeakMap<Node, number>();
+let lastNodeId = 0;
+
+function idOf(node: Node | undefined): number {
+  if (!node) return 0;
+  const known = NODE_IDS.get(node);
+  if (known !== undefined) return known;
+  NODE_IDS.set(node, ++lastNodeId);
+  return lastNodeId;
+}
+
+/**
+ * Something wrong in content that aliases repeat is said once: where it is written if it is wrong there too, else at the
+ * first alias. The other place is related.
+ */
+function onceForShared(
+  reported: readonly { readonly finding: Finding; readonly node: Node | undefined }[],
+  files: ReadonlyMap<Node | undefined, SourceFile>,
+): Finding[] {
+  const findings: Finding[] = [];
+  const places = new Map<string, number>();
+  const keyOf = (finding: Finding, node: Node): string =>
+    `${finding.ruleId} ${finding.message} ${JSON.stringify(finding.args)} ${idOf(node)}`;
+  for (const { finding, node } of reported) {
+    if (node && !node.origin) places.set(keyOf(finding, node), findings.length);
+    if (!node?.origin) findings.push(finding);
+  }
+  for (const { finding, node } of reported) {
+    if (!node?.origin) continue;
+    const origin = originOf(node);
+    const key = keyOf(finding, origin);
+    const index = places.get(key);
+    const known = index === undefined ? undefined : findings[index];
+    if (index !== undefined && known) {
+      findings[index] = { ...known, related: [...known.related, relatedTo(finding, 'alias')] };
+    } else {
+      places.set(key, findings.length);
+      const file = files.get(rootOf(origin))?.uri ?? finding.file;
+      const written = relatedTo({ file, start: origin.start, end: origin.end }, 'written');
+      findings.push({ ...finding, related: [...finding.related, written] });
+    }
+  }
+  return findings;
+}
+
+function relatedTo({ file, start, end }: Place, message: 'alias' | 'written'): Related {
+  return { file, start, end, message, args: {} };
+}

@@ -1,0 +1,18 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import canonicalize from 'canonicalize';
+import type { Finding } from '../rules/finding.ts';
+
+/**
+ * Names findings so that they are recognised after the text around them has changed: 16 hex digits for each, in the
+ * order given; further equal ones get `-2`, `-3` (specification of rules, *Fingerprint*).
+ */
+export function fingerprints(findings: readonly Finding[]): readonly string[] {
+  const counts = new Map<string, number>();
+  return findings.map(({ file, ruleId, path, args }) => {
+    const digest = bytesToHex(sha256(utf8ToBytes(`${ruleId}\n${path}\n${canonicalize(args)}`))).slice(0, 16);
+    const count = (counts.get(`${file} ${digest}`) ?? 0) + 1;
+    counts.set(`${file} ${digest}`, count);
+    return count > 1 ? `${digest}-${count}` : digest;
+  });
+}

@@ -1,0 +1,260 @@
+import { childOf, type Node } from '../syntax/nodes.ts';
+import type { Preset } from '../rules/rule.ts';
+import {
+  type Config,
+  type ConfigProblem,
+  combineConfigs,
+  DEFAULT_CONFIG,
+  extendsOf,
+  isPreset,
+  isRootConfig,
+} from './config.ts';
+import { CONFIG_NAME } from './file-kind.ts';
+import { readSourceFile, type SourceFile } from './source-file.ts';
+import { folderOf, isAbsolute, isInside, resolvePath } from './uris.ts';
+import type { Workspace } from './workspace.ts';
+
+/** A mistake in the `uses` of a file. */
+export interface UsesProblem {
+  readonly rule: 'reference/catalog-missing' | 'reference/catalog-cycle' | 'reference/catalog-outside';
+  readonly message: string;
+  readonly args: Readonly<Record<string, string | readonly string[]>>;
+  readonly file: SourceFile;
+  readonly node: Node;
+}
+
+/** A file with everything that its meaning depends on. */
+export interface Loaded {
+  readonly file: SourceFile;
+  readonly root: string;
+  readonly config: Config;
+  /** The catalogs that the file reaches, each once, in the order in which `uses` reaches them. */
+  readonly catalogs: readonly Catalog[];
+  readonly usesProblems: readonly UsesProblem[];
+}
+
+/** A catalog and those that it reaches itself. */
+export interface Catalog {
+  readonly file: SourceFile;
+  readonly reaches: readonly SourceFile[];
+  /** Whether something that it uses could not be read. */
+  readonly incomplete: boolean;
+}
+
+/** Reads files of a workspace, each once per text. */
+export class Loader {
+  readonly #workspace: Workspace;
+  readonly #files = new Map<string, { readonly text: string; readonly file: SourceFile | undefined }>();
+
+  constructor(workspace: Workspace) {
+    this.#workspace = workspace;
+  }
+
+  /** The file with its present text; `undefined` when it cannot be read or is not ours. */
+  async file(uri: string): Promise<SourceFile | undefined> {
+    const text = await this.#workspace.readText(uri);
+    if (text === undefined) {
+      this.#files.delete(uri);
+      return undefined;
+    }
+    const known = this.#files.get(uri);
+    if (known?.text === text) return known.file;
+    const file = readSourceFile(uri, text);
+    this.#files.set(uri, { text, file });
+    return file;
+  }
+
+  /** Forgets a file that is no longer of interest. */
+  forget(uri: string): void {
+    this.#files.delete(uri);
+  }
+
+  /** The file with its config and catalogs; `undefined` when it cannot be read or is not ours. */
+  async load(uri: string): Promise<Loaded | undefined> {
+    const file = await this.file(uri);
+    if (!file) return undefined;
+    const surroundings = await this.#surroundings(uri);
+    const collector = new CatalogCollector(this, this.#workspace, surroundings.root);
+    const catalogs = file.kind === 'config' ? [] : await collector.from(file);
+    return { file, ...surroundings, catalogs, usesProblems: collector.problems };
+  }
+
+  /** The workspace root of a file (specification of the charter, *Workspace root*) and the config that applies to it. */
+  async #surroundings(uri: string): Promise<{ root: string; config: Config }> {
+    const own = folderOf(uri);
+    let nearest: SourceFile | undefined;
+    let root: string | undefined;
+    let folder = own;
+    for (;;) {
+      const config = await this.file(`${folder === 'file:///' ? 'file://' : folder}/${CONFIG_NAME}`);
+      nearest ??= config;
+      if (config && isRootConfig(config)) root = folder;
+      else if (await this.#workspace.exists(`${folder}/.git`)) root = folder;
+      const parent = folderOf(folder);
+      if (root !== undefined || parent === folder) break;
+      folder = parent;
+    }
+    root ??= this.#workspace.folders.filter((open) => isInside(uri, open)).sort((a, b) => b.length - a.length)[0] ?? own;
+    const config = nearest && isInside(nearest.uri, root) ? await this.#config(nearest, root) : DEFAULT_CONFIG;
+    return { root, config };
+  }
+
+  /** A config with what it extends. */
+  async #config(nearest: SourceFile, root: string): Promise<Config> {
+    const files: SourceFile[] = [];
+    const problems: ConfigProblem[] = [];
+    let preset: Preset = 'recommended';
+    let file: SourceFile | undefined = nearest;
+    while (file) {
+      files.push(file);
+      const base = extendsOf(file);
+      if (!base) break;
+      if (isPreset(base.value)) {
+        preset = base.value;
+        break;
+      }
+      const next = await this.#extended(file, base.value, root, files);
+      if (typeof next === 'string') {
+        problems.push({ rule: 'config/invalid', file, node: base.node, report: { message: next, args: { path: base.value } } });
+        break;
+      }
+      file = next;
+    }
+    return combineConfigs(files, preset, problems);
+  }
+
+  /** The config behind a path in `extends`, or the message that says why there is none. */
+  async #extended(
+    from: SourceFile,
+    path: string,
+    root: string,
+    before: readonly SourceFile[],
+  ): Promise<SourceFile | 'extendsMissing' | 'extendsOutside' | 'extendsCycle'> {
+    const uri = resolvePath(folderOf(from.uri), path);
+    if (isAbsolute(path) || !(await isConfined(this.#workspace, uri, root))) return 'extendsOutside';
+    if (before.some((file) => file.uri === uri)) return 'extendsCycle';
+    const file = await this.file(uri);
+    return file?.kind === 'config' ? file : 'extendsMissing';
+  }
+}
+
+/** Whether a file lies inside the root, also when links are followed. */
+async function isConfined(workspace: Workspace, uri: string, root: string): Promise<boolean> {
+  if (!isInside(uri, root)) return false;
+  return isInside(await workspace.realUri(uri), await workspace.realUri(root));
+}
+
+/** Follows `uses` from one file through all catalogs. */
+class CatalogCollector {
+  readonly problems: UsesProblem[] = [];
+  readonly #loader: Loader;
+  readonly #workspace: Workspace;
+  readonly #root: string;
+  readonly #links = new Map<SourceFile, readonly SourceFile[]>();
+  readonly #incomplete = new Set<SourceFile>();
+
+  constructor(loader: Loader, workspace: Workspace, root: string) {
+    this.#loader = loader;
+    this.#workspace = workspace;
+    this.#root = root;
+  }
+
+  async from(file: SourceFile): Promise<readonly Catalog[]> {
+    await this.#visit(file);
+    this.#reportCycles();
+    return this.#reachable(file).map((catalog) => ({
+      file: catalog,
+      reaches: this.#reachable(catalog),
+      incomplete: this.isIncomplete(catalog),
+    }));
+  }
+
+  isIncomplete(file: SourceFile): boolean {
+    return [file, ...this.#reachable(file)].some((reached) => this.#incomplete.has(reached));
+  }
+
+  async #visit(file: SourceFile): Promise<void> {
+    if (this.#links.has(file)) return;
+    const targets: SourceFile[] = [];
+    this.#links.set(file, targets);
+    for (const node of usesOf(file)) {
+      const target = await this.#target(file, node);
+      if (target) targets.push(target);
+      else this.#incomplete.add(file);
+    }
+    for (const target of targets) await this.#visit(target);
+  }
+
+  async #target(file: SourceFile, node: Node & { readonly value: unknown }): Promise<SourceFile | undefined> {
+    const path = String(node.value);
+    if (isAbsolute(path)) return this.#problem('reference/catalog-outside', 'absolute', path, file, node);
+    const uri = resolvePath(folderOf(file.uri), path);
+    if (!(await isConfined(this.#workspace, uri, this.#root))) {
+      return this.#problem('reference/catalog-outside', 'outside', path, file, node);
+    }
+    const target = await this.#loader.file(uri);
+    if (target?.kind === 'catalog') return target;
+    const message = target || (await this.#workspace.readText(uri)) !== undefined ? 'notACatalog' : 'missing';
+    return this.#problem('reference/catalog-missing', message, path, file, node);
+  }
+
+  #problem(rule: UsesProblem['rule'], message: string, path: string, file: SourceFile, node: Node): undefined {
+    this.problems.push({ rule, message, args: { path }, file, node });
+  }
+
+  /** The files that a file uses, directly or not, without itself. */
+  #reachable(file: SourceFile): readonly SourceFile[] {
+    const reached = new Set<SourceFile>();
+    const follow = (from: SourceFile): void => {
+      for (const target of this.#links.get(from) ?? []) {
+        if (target === file || reached.has(target)) continue;
+        reached.add(target);
+        follow(target);
+      }
+    };
+    follow(file);
+    return [...reached];
+  }
+
+  /**
+   * Each circle is reported once, in the member whose name comes first, so that it makes no difference from where the
+   * circle was entered.
+   */
+  #reportCycles(): void {
+    for (const [file, targets] of this.#links) {
+      targets.forEach((target, index) => {
+        const path = this.#pathBack(target, file);
+        if (!path || path.some((member) => member.uri < file.uri)) return;
+        const node = usesOf(file).filter((item) => this.#leadsTo(file, item, target))[0] ?? usesOf(file)[index];
+        const chain = [...path, target].map((member) => member.uri.slice(this.#root.length + 1));
+        if (node) this.problems.push({ rule: 'reference/catalog-cycle', message: 'cycle', args: { chain: chain.join(' → ') }, file, node });
+      });
+    }
+  }
+
+  #leadsTo(file: SourceFile, item: Node, target: SourceFile): boolean {
+    return resolvePath(folderOf(file.uri), String(item.value)) === target.uri;
+  }
+
+  /** The shortest way from one file to another along `uses`, both included; `undefined` when there is none. */
+  #pathBack(from: SourceFile, to: SourceFile): readonly SourceFile[] | undefined {
+    const queue: (readonly SourceFile[])[] = [[from]];
+    const seen = new Set<SourceFile>();
+    for (let path = queue.shift(); path; path = queue.shift()) {
+      const last = path.at(-1);
+      if (last === to) return path;
+      if (!last || seen.has(last)) continue;
+      seen.add(last);
+      for (const next of this.#links.get(last) ?? []) queue.push([...path, next]);
+    }
+    return undefined;
+  }
+}
+
+/** The readable items of a file's `uses`. */
+export function usesOf(file: SourceFile): readonly Node[] {
+  if (file.foreign) return [];
+  const node = childOf(file.tree.root, 'uses');
+  if (node?.kind !== 'sequence' || file.schema.broken.has(node)) return [];
+  return node.items.filter((item) => typeof item.value === 'string' && !file.schema.broken.has(item));
+}

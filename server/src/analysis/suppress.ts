@@ -1,0 +1,107 @@
+import type { Finding } from '../rules/finding.ts';
+import { ruleById } from '../rules/registry.ts';
+import { type Config, effectiveRule, mayChange } from './config.ts';
+import { compareFindings } from './findings.ts';
+import type { SourceFile } from './source-file.ts';
+import { findSuppressions, type Suppression } from './suppressions.ts';
+
+/** A finding that somebody decided not to see. */
+export interface Suppressed {
+  readonly finding: Finding;
+  readonly by: 'inline';
+  readonly reason: string | undefined;
+}
+
+/**
+ * Takes out what comments silence, and adds what is to be said of the comments themselves. The first file is the one
+ * that was asked for: whether a comment in a catalog is of use shows only in the charters that use the catalog.
+ */
+export function suppress(
+  findings: readonly Finding[],
+  files: readonly SourceFile[],
+  config: Config,
+): { kept: readonly Finding[]; suppressed: readonly Suppressed[] } {
+  const kept = new Set(findings);
+  const suppressed: Suppressed[] = [];
+  const remarks: Finding[] = [];
+  for (const file of files) {
+    const suppressions = findSuppressions(file);
+    if (suppressions.length === 0) continue;
+    const used = apply(suppressions, file, kept, suppressed);
+    if (file === files[0]) remarks.push(...unusedSuppressions(suppressions, used, file, config));
+    remarks.push(...withoutReason(suppressions, file, config));
+  }
+  return { kept: remarks.length > 0 ? [...kept, ...remarks].toSorted(compareFindings) : [...kept], suppressed };
+}
+
+/** Which parts of which comments have silenced something: the rule ids, or the comment itself when it names none. */
+type Used = ReadonlyMap<Suppression, ReadonlySet<string>>;
+
+function apply(
+  suppressions: readonly Suppression[],
+  file: SourceFile,
+  kept: Set<Finding>,
+  suppressed: Suppressed[],
+): Used {
+  const used = new Map<Suppression, Set<string>>(suppressions.map((suppression) => [suppression, new Set()]));
+  for (const finding of kept) {
+    if (finding.file !== file.uri || !canBeSilenced(finding)) continue;
+    const line = file.lines.positionAt(finding.start).line;
+    const suppression = suppressions.find((candidate) => silences(candidate, finding, line));
+    if (!suppression) continue;
+    used.get(suppression)?.add(finding.ruleId);
+    kept.delete(finding);
+    suppressed.push({ finding, by: 'inline', reason: suppression.reason });
+  }
+  return used;
+}
+
+function canBeSilenced({ ruleId }: Finding): boolean {
+  const rule = ruleById(ruleId);
+  return rule !== undefined && mayChange(rule);
+}
+
+function silences({ rules, line }: Suppression, { ruleId }: Finding, at: number): boolean {
+  return (line === undefined || line === at) && (rules.length === 0 || rules.some(({ id }) => id === ruleId));
+}
+
+function unusedSuppressions(
+  suppressions: readonly Suppression[],
+  used: Used,
+  file: SourceFile,
+  config: Config,
+): readonly Finding[] {
+  return suppressions.flatMap((suppression) => {
+    const silenced = used.get(suppression) ?? new Set();
+    if (suppression.rules.length === 0) {
+      return silenced.size > 0 ? [] : remark('suppression/unused', 'nothing', {}, suppression, file, config);
+    }
+    return suppression.rules
+      .filter(({ id }) => !silenced.has(id))
+      .flatMap((named) => {
+        const rule = ruleById(named.id);
+        const message = !rule ? 'unknownRule' : mayChange(rule) ? 'rule' : 'fixed';
+        return remark('suppression/unused', message, { rule: named.id }, named, file, config);
+      });
+  });
+}
+
+function withoutReason(suppressions: readonly Suppression[], file: SourceFile, config: Config): readonly Finding[] {
+  return suppressions
+    .filter(({ reason }) => reason === undefined)
+    .flatMap((suppression) => remark('suppression/reason', 'missing', {}, suppression, file, config));
+}
+
+function remark(
+  ruleId: string,
+  message: string,
+  args: Finding['args'],
+  { start, end }: { readonly start: number; readonly end: number },
+  file: SourceFile,
+  config: Config,
+): readonly Finding[] {
+  const rule = ruleById(ruleId);
+  const severity = rule && (effectiveRule(config, rule, file.uri).level ?? rule.levels[config.preset]);
+  if (!severity || severity === 'off') return [];
+  return [{ ruleId, severity, message, args, file: file.uri, start, end, path: '', related: [], unnecessary: false }];
+}

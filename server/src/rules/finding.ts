@@ -1,0 +1,44 @@
+import type { Node } from '../syntax/nodes.ts';
+
+/** How serious a finding is; `off` is not reported at all. */
+export type Severity = 'error' | 'warning' | 'info';
+export type Level = Severity | 'off';
+
+/** What messages are filled with. Lists are joined with commas. */
+export type Args = Readonly<Record<string, string | number | readonly string[]>>;
+
+/** A stretch of a file. Offsets count UTF-16 code units; the end is exclusive. */
+export interface Place {
+  readonly file: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A place that helps to understand a finding. */
+export interface Related extends Place {
+  /** Which of the rule's messages says why. */
+  readonly message: string;
+  readonly args: Args;
+}
+
+/** Something that a rule has to say, as data; `text.ts` puts it into words. */
+export interface Finding extends Place {
+  readonly ruleId: string;
+  readonly severity: Severity;
+  /** Which of the rule's messages says it. */
+  readonly message: string;
+  readonly args: Args;
+  /** Names the place by what stands there: `raci[crm-migration].accountable`. Empty when the file cannot be read. */
+  readonly path: string;
+  readonly related: readonly Related[];
+  readonly unnecessary: boolean;
+}
+
+/** What a check reports; the engine adds rule, file and severity. */
+export interface Report {
+  readonly message: string;
+  readonly args?: Args;
+  readonly related?: readonly { readonly node: Node; readonly message: string; readonly args?: Args }[];
+  /** Replaces the default levels of the rule, where the seriousness depends on the case. */
+  readonly levels?: Partial<Readonly<Record<'minimal' | 'recommended' | 'strict', Level>>>;
+}

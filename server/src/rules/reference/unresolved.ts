@@ -1,0 +1,25 @@
+import { layerRule } from '../rule.ts';
+
+export const unresolved = layerRule({
+  id: 'reference/unresolved',
+  layer: 'reference',
+  title: 'Every id that is used is declared',
+  rationale: 'A duty given to a role that does not exist is a duty that nobody has. The same holds for access to data that is described nowhere.',
+  practices: [],
+  levels: { minimal: 'error', recommended: 'error', strict: 'error' },
+  options: {},
+  messages: {
+    nearest: 'There is no {nouns:kind} "{id}". Did you mean "{suggestion}"?',
+    unknown: 'There is no {nouns:kind} "{id}". Declare it, or use one of those that exist.',
+    nothing: 'There is no {nouns} "{id}"; none is declared at all.',
+    declared: 'Every {noun:kind} is declared here',
+  },
+  examples: {
+    fails: `risks:
+  - { id: slow-hiring, statement: Hiring takes longer than planned, owner: chief }
+`,
+    passes: `risks:
+  - { id: slow-hiring, statement: Hiring takes longer than planned, owner: cmo }
+`,
+  },
+});

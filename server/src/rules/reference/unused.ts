@@ -1,0 +1,23 @@
+import { layerRule } from '../rule.ts';
+
+export const unused = layerRule({
+  id: 'reference/unused',
+  layer: 'reference',
+  title: 'What is declared is used',
+  rationale: 'A system or data set that nothing refers to is either left over or, worse, used by work that does not say so.',
+  practices: [],
+  levels: { minimal: 'off', recommended: 'info', strict: 'info' },
+  options: {},
+  unnecessary: true,
+  yieldsTo: ['raci/idle-role'],
+  messages: {
+    unused: 'Nothing refers to the {noun:kind} "{id}". Remove it, or name it where it is used.',
+  },
+  examples: {
+    fails: `touchpoints:
+  - { id: showroom, title: Showroom, owner: cmo, channel: retail }
+`,
+    passes: `touchpoints: []
+`,
+  },
+});

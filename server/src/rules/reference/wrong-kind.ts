@@ -1,0 +1,24 @@
+import { layerRule } from '../rule.ts';
+
+export const wrongKind = layerRule({
+  id: 'reference/wrong-kind',
+  layer: 'reference',
+  title: 'An id is used for the kind of thing that it names',
+  rationale: 'A system in the place of a role reads well at a glance, and leaves the place empty all the same.',
+  practices: [],
+  levels: { minimal: 'error', recommended: 'error', strict: 'error' },
+  options: {},
+  messages: {
+    wrong: '"{id}" is {actual:a-kind}, but {expected:a-kind} is needed here.',
+    nearest: '"{id}" is {actual:a-kind}, but {expected:a-kind} is needed here. Did you mean "{suggestion}"?',
+    declared: 'Declared here as {actual:a-kind}',
+  },
+  examples: {
+    fails: `risks:
+  - { id: slow-hiring, statement: Hiring takes longer than planned, owner: website }
+`,
+    passes: `risks:
+  - { id: slow-hiring, statement: Hiring takes longer than planned, owner: cmo }
+`,
+  },
+});

@@ -1,0 +1,81 @@
+import type { Charter } from '../charter/charter.ts';
+import type { EntryLike } from '../charter/read.ts';
+import type { Node } from '../syntax/nodes.ts';
+import type { Level, Report } from './finding.ts';
+
+/** Sets of levels that a config can start from. */
+export const PRESETS = ['minimal', 'recommended', 'strict'] as const;
+export type Preset = (typeof PRESETS)[number];
+
+/** A setting of a rule. */
+export interface Option<Value extends number | boolean | readonly string[] = number | boolean | readonly string[]> {
+  readonly default: Value;
+  readonly description: string;
+  /** For numbers: the smallest and largest value that makes sense. */
+  readonly minimum?: number;
+  readonly maximum?: number;
+}
+export type Options = Readonly<Record<string, Option>>;
+export type OptionValues<O extends Options> = { readonly [Key in keyof O]: Widened<O[Key]['default']> };
+type Widened<Value> = Value extends number ? number : Value extends boolean ? boolean : readonly string[];
+
+/**
+ * Everything there is to know about a rule. Its page, its entry in `charterline rules` and `explain`, and the schema of
+ * its options are generated from this.
+ */
+export interface RuleBase<O extends Options = Options> {
+  /** `group/name`; never changes, since configs, suppressions and baselines refer to it. */
+  readonly id: string;
+  /** What the rule asks for, as a short sentence without a full stop. */
+  readonly title: string;
+  /** Why two executives would care. */
+  readonly rationale: string;
+  /** The practices (P01 to P39) whose absence it notices. */
+  readonly practices: readonly string[];
+  readonly levels: Readonly<Record<Preset, Level>>;
+  readonly options: O;
+  /** Texts by name, with `{name}` for arguments. */
+  readonly messages: Readonly<Record<string, string>>;
+  /** Rules that say more about the same place: where one of them speaks, this one is silent. */
+  readonly yieldsTo?: readonly string[];
+  /** Whether what is marked could simply be removed, so that editors fade it. */
+  readonly unnecessary?: boolean;
+  /**
+   * Sections of a charter, put in place of the same sections of a charter without findings (`example-charter.ts`):
+   * `fails` gives findings of this rule alone, `passes` none at all.
+   */
+  readonly examples: { readonly fails: string; readonly passes: string };
+}
+
+/** A rule whose findings come out of reading the file; the layer that reads it reports them. */
+export interface LayerRule<O extends Options = Options> extends RuleBase<O> {
+  readonly layer: 'syntax' | 'schema' | 'reference' | 'config' | 'suppression';
+}
+
+/** A rule that looks at the charter as a whole. */
+export interface CheckRule<O extends Options = Options> extends RuleBase<O> {
+  // A method, so that a rule with options of its own is still a rule.
+  check(context: CheckContext<O>): void;
+}
+
+export type Rule = LayerRule | CheckRule;
+
+export interface CheckContext<O extends Options = Options> {
+  readonly charter: Charter;
+  readonly options: OptionValues<O>;
+  /** The day against which dates are held, `YYYY-MM-DD`. */
+  readonly asOf: string;
+  /** Reports something wrong at a node. */
+  readonly report: (node: Node, report: Report) => void;
+  /** Reports that something is missing under `keys` of an entry, on the nearest place that exists. */
+  readonly reportMissing: (entry: EntryLike, keys: readonly string[], report: Report) => void;
+}
+
+/** Defines a rule that looks at the charter; gives `options` in the check their types. */
+export function checkRule<const O extends Options>(rule: CheckRule<O>): CheckRule {
+  return rule;
+}
+
+export function layerRule(rule: LayerRule): LayerRule {
+  return rule;
+}

@@ -1,0 +1,36 @@
+import { layerRule } from '../rule.ts';
+
+export const format = layerRule({
+  id: 'schema/format',
+  layer: 'schema',
+  title: 'A date exists, and a code is one in use',
+  rationale: 'The 30th of February has the form of a date and is none. A deadline, a currency or a time zone that does not exist cannot be kept, paid or met.',
+  practices: [],
+  levels: { minimal: 'error', recommended: 'error', strict: 'error' },
+  options: {},
+  messages: {
+    date: 'The day {value} does not exist in the calendar.',
+    email: '"{value}" is not an e-mail address. Write it as in ana@example.org.',
+    currency: '"{value}" is not a currency. Write its three-letter code (ISO 4217), such as EUR or USD.',
+    region: '"{value}" is not a region. Write a country code such as DE, a part of a country such as US-CA, or EU.',
+    'time-zone': '"{value}" is not a time zone. Write it as in Europe/Berlin or America/New_York.',
+    language: '"{value}" is not a language. Write its code, such as en or de.',
+  },
+  examples: {
+    fails: `risks:
+  - id: slow-hiring
+    statement: Hiring takes longer than planned
+engagement:
+  role: cmo
+  model: advisory
+  breadth: focused
+  term: { start: 2027-02-30, end: 2027-06-30 }
+`,
+    passes: `engagement:
+  role: cmo
+  model: advisory
+  breadth: focused
+  term: { start: 2027-02-28, end: 2027-06-30 }
+`,
+  },
+});

@@ -1,0 +1,26 @@
+import { layerRule } from '../rule.ts';
+
+export const length = layerRule({
+  id: 'schema/length',
+  layer: 'schema',
+  title: 'A text is neither empty nor too long',
+  rationale: 'An empty text says that somebody meant to decide something and did not. Ids have a limit because they appear in file names, links and calendars.',
+  practices: [],
+  levels: { minimal: 'error', recommended: 'error', strict: 'error' },
+  options: {},
+  messages: {
+    empty: 'The text of "{key}" is empty. Write something, or remove the key.',
+    emptyList: 'The list "{key}" is empty. Add an item, or remove the key.',
+    tooLong: 'The text of "{key}" has {length} characters; at most {limit} are allowed.',
+  },
+  examples: {
+    fails: `metadata:
+  id: launch
+  title: ""
+`,
+    passes: `metadata:
+  id: launch
+  title: Market launch
+`,
+  },
+});

@@ -1,0 +1,29 @@
+import { layerRule } from '../rule.ts';
+
+export const unique = layerRule({
+  id: 'schema/unique',
+  layer: 'schema',
+  title: 'A list names nothing twice',
+  rationale: 'A role that is named twice under one letter is usually a second role that somebody forgot to change, and then nobody asks that second one.',
+  practices: [],
+  levels: { minimal: 'error', recommended: 'error', strict: 'error' },
+  options: {},
+  messages: {
+    repeated: '"{value}" stands in "{key}" already. Remove it, or name what was meant instead.',
+    first: 'First named here',
+  },
+  examples: {
+    fails: `engagement:
+  role: cmo
+  model: advisory
+  breadth: focused
+  pillars: [brand, strategy, brand]
+`,
+    passes: `engagement:
+  role: cmo
+  model: advisory
+  breadth: focused
+  pillars: [brand, strategy]
+`,
+  },
+});
