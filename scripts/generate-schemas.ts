@@ -4,7 +4,7 @@ import { _ } from 'ajv/dist/compile/codegen/index.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { catalogDocument, charterDocument, configDocument, DOCUMENTS } from '../server/src/language/documents.ts';
 import { FORMATS } from '../server/src/language/formats.ts';
-import { compilableSchemas, publishedSchema } from '../server/src/language/jsonSchema.ts';
+import { compilableSchemas, publishedSchema } from '../server/src/language/json-schema.ts';
 import { adapted } from './standalone.ts';
 import { writeGenerated } from './write-generated.ts';
 
@@ -40,7 +40,7 @@ function compiledValidators(): string {
   return `${BANNER}${VALIDATOR_IMPORTS}${code}\n`;
 }
 
-const VALIDATOR_IMPORTS = "import { append, characterCount, schemaFormats } from './validatorSupport.ts';\n";
+const VALIDATOR_IMPORTS = "import { append, characterCount, schemaFormats } from './validator-support.ts';\n";
 
 function compiler(): Ajv {
   const ajv = new Ajv({

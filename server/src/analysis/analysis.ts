@@ -67,9 +67,11 @@ function reportMeaning(loaded: Loaded, findings: Findings, asOf: string): Charte
     report(catalog, checkReferences(scopeOf(catalog, reaches, incomplete)));
   }
   const reached = catalogs.map((catalog) => catalog.file);
-  report(file, checkReferences(scopeOf(file, reached, isIncomplete(loaded))));
+  const problems = checkReferences(scopeOf(file, reached, isIncomplete(loaded)));
+  report(file, problems);
   if (file.kind !== 'charter' || file.foreign || file.tree.root?.kind !== 'mapping') return undefined;
-  report(file, unusedDeclarations(file.ids, reached.map(({ ids }) => ids)));
+  const shared = reached.map(({ ids }) => ids);
+  report(file, unusedDeclarations(file.ids, shared, problems));
   const charter = new Charter(readEntry(file.tree.root, charterShape, broken), readCatalogs(catalogs, broken));
   if (!loaded.config.broken) runRules(charter, loaded, findings, asOf);
   return charter;

@@ -41,11 +41,14 @@ export class Charter {
   readonly frameworks: ReadonlyMap<string, Framework>;
   readonly work: ReadonlyMap<string, Work>;
   readonly actors: Actors;
+  /** The charter's own organisation, else that of the first catalog which states one. */
+  readonly organization: CharterEntry['organization'];
   readonly #rowsByWork = new Map<string, RaciRow[]>();
 
   constructor(entry: CharterEntry, catalogs: readonly CatalogEntry[]) {
     this.entry = entry;
     const files = [entry, ...catalogs];
+    this.organization = files.map((file) => file.organization).find((organization) => organization !== undefined);
     this.roles = byId(files.flatMap((file) => file.roles));
     this.systems = byId(files.flatMap((file) => file.systems));
     this.datasets = byId(files.flatMap((file) => file.datasets));

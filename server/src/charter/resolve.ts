@@ -36,13 +36,20 @@ export function checkReferences(scope: Scope): readonly ReferenceProblem[] {
 /**
  * What a charter declares and nothing refers to. Only for charters: a catalog is there for others to use.
  */
-export function unusedDeclarations(own: Ids, catalogs: readonly Ids[]): readonly ReferenceProblem[] {
+export function unusedDeclarations(
+  own: Ids,
+  catalogs: readonly Ids[],
+  reported: readonly ReferenceProblem[],
+): readonly ReferenceProblem[] {
+  // An id with a slip in it was meant to be a use of the one that is suggested.
+  const meant = new Set(reported.map(({ args }) => args['suggestion']));
+  const duplicated = new Set(reported.map(({ node }) => node));
   const used = new Set<string>();
   for (const { references } of [own, ...catalogs]) {
     for (const { to, id } of references) for (const kind of to === 'any' ? KINDS : to) used.add(keyOf(kind, id));
   }
   return own.declarations
-    .filter(({ kind, id }) => SHARED.includes(kind) && !used.has(keyOf(kind, id)))
+    .filter(({ kind, id, node }) => SHARED.includes(kind) && !used.has(keyOf(kind, id)) && !meant.has(id) && !duplicated.has(node))
     .map(({ kind, id, node }) => ({
       rule: 'reference/unused',
       message: 'unused',

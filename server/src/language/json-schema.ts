@@ -3,7 +3,7 @@
  * the published one explains every property to people, the one for compilation shares all it can and explains nothing.
  */
 import type { DocumentKind } from './documents.ts';
-import { EXAMPLE_IDS } from './exampleIds.ts';
+import { EXAMPLE_IDS } from './example-ids.ts';
 import { withWords } from './explain.ts';
 import { FORMATS } from './formats.ts';
 import type { ChoiceField, Field, Format, Shape, TextField } from './grammar.ts';

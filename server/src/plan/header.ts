@@ -1,0 +1,35 @@
+import type { Analysis } from '../analysis/analysis.ts';
+import type { Charter } from '../charter/charter.ts';
+import type { Places } from './places.ts';
+import type { PlanEngagement, PlanHeader } from './plan.ts';
+
+export function buildHeader({ charter, findings }: Analysis, places: Places): PlanHeader {
+  const metadata = charter?.entry.metadata;
+  const count = (severity: string): number => findings.filter((finding) => finding.severity === severity).length;
+  return {
+    title: places.text(metadata?.title),
+    summary: places.text(metadata?.summary),
+    organization: places.text(charter?.organization?.name),
+    status: places.text(metadata?.status),
+    version: places.text(metadata?.version),
+    engagement: buildEngagement(charter, places),
+    findings: { error: count('error'), warning: count('warning'), info: count('info') },
+  };
+}
+
+function buildEngagement(charter: Charter | undefined, places: Places): PlanEngagement {
+  const engagement = charter?.entry.engagement;
+  const engaged = charter?.actors.engaged;
+  const { amount, unit, per } = engagement?.capacity ?? {};
+  return {
+    place: engagement && places.of(engagement.node),
+    model: engagement?.model?.value,
+    role: engaged?.title?.value ?? engagement?.role?.value,
+    person: engaged?.person?.name?.value,
+    breadth: engagement?.breadth?.value,
+    trigger: engagement?.trigger?.kind?.value,
+    start: engagement?.term?.start?.value,
+    end: engagement?.term?.end?.value,
+    capacity: amount && unit && per ? { amount: amount.value, unit: unit.value, per: per.value } : undefined,
+  };
+}

@@ -1,0 +1,46 @@
+import type { Analysis } from '../analysis/analysis.ts';
+import type { SourceFile } from '../analysis/source-file.ts';
+import { relativePath } from '../analysis/uris.ts';
+import { type Node, rootOf } from '../syntax/nodes.ts';
+import type { PlanPlace, PlanPosition, PlanText } from './plan.ts';
+
+/** Turns nodes of the analysed files into places of the plan. */
+export class Places {
+  readonly #root: string;
+  readonly #byRoot: ReadonlyMap<Node | undefined, SourceFile>;
+  readonly #byUri: ReadonlyMap<string, SourceFile>;
+  readonly #main: SourceFile;
+
+  constructor({ file, catalogs, config, root }: Analysis) {
+    const files = [file, ...catalogs, ...config.files];
+    this.#root = root;
+    this.#main = file;
+    this.#byRoot = new Map(files.map((each) => [each.tree.root, each]));
+    this.#byUri = new Map(files.map((each) => [each.uri, each]));
+  }
+
+  of(node: Node): PlanPlace {
+    const file = this.#byRoot.get(rootOf(node)) ?? this.#main;
+    return this.#place(file, node.start, node.end, file.paths.of(node));
+  }
+
+  /** A text of the charter, or `undefined` when it is not there. */
+  text(node: (Node & { readonly value: unknown }) | undefined): PlanText | undefined {
+    return node && { text: String(node.value), place: this.of(node) };
+  }
+
+  /** The place of a finding, which knows its file by name. */
+  ofFinding({ file, start, end, path }: { file: string; start: number; end: number; path: string }): PlanPlace {
+    return this.#place(this.#byUri.get(file) ?? this.#main, start, end, path);
+  }
+
+  #place(file: SourceFile, start: number, end: number, path: string): PlanPlace {
+    const name = relativePath(this.#root, file.uri) ?? file.uri;
+    return { file: name, range: { start: positionIn(file, start), end: positionIn(file, end) }, path };
+  }
+}
+
+function positionIn(file: SourceFile, offset: number): PlanPosition {
+  const { line, character } = file.lines.positionAt(offset);
+  return { line: line + 1, column: character + 1 };
+}

@@ -1,0 +1,3 @@
+/** The plan as HTML: see `plan/`, one file for each part. */
+export { renderPlanBody, renderPlanDocument } from './plan/html.ts';
+export { PLAN_STYLE } from './plan/style.ts';
