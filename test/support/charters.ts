@@ -3,7 +3,7 @@
  * markers and returns every finding, so that one that was not expected fails the test.
  */
 import { expect } from 'vitest';
-import { type Analysis } from '../../server/src/analysis/analysis.ts';
+import type { Analysis } from '../../server/src/analysis/analysis.ts';
 import { Engine } from '../../server/src/analysis/engine.ts';
 import { MemoryWorkspace } from '../../server/src/analysis/workspace.ts';
 import type { Finding } from '../../server/src/rules/finding.ts';

@@ -1,6 +1,6 @@
 import { Charter } from '../charter/charter.ts';
 import { readEntry } from '../charter/read.ts';
-import { type ReferenceProblem, checkReferences, type Scope, unusedDeclarations } from '../charter/resolve.ts';
+import { checkReferences, type ReferenceProblem, type Scope, unusedDeclarations } from '../charter/resolve.ts';
 import { catalogShape } from '../language/catalog.ts';
 import { charterShape } from '../language/charter.ts';
 import type { Finding } from '../rules/finding.ts';
@@ -36,10 +36,20 @@ export function analyse(loaded: Loaded, asOf: string): Analysis {
   for (const each of files) reportReading(each, findings);
   for (const each of config.files) if (each !== file) reportReading(each, findings);
   for (const problem of config.problems) findings.add(problem.rule, problem.file, problem.node, problem.report);
-  for (const { rule, file: at, node, message, args } of loaded.usesProblems) findings.add(rule, at, node, { message, args });
+  for (const { rule, file: at, node, message, args } of loaded.usesProblems)
+    findings.add(rule, at, node, { message, args });
   const charter = file.kind === 'config' ? undefined : reportMeaning(loaded, findings, asOf);
   const { kept, suppressed } = suppress(findings.all(), files, config);
-  return { file, root: loaded.root, config, catalogs: catalogs.map((catalog) => catalog.file), charter, asOf, findings: kept, suppressed };
+  return {
+    file,
+    root: loaded.root,
+    config,
+    catalogs: catalogs.map((catalog) => catalog.file),
+    charter,
+    asOf,
+    findings: kept,
+    suppressed,
+  };
 }
 
 /** What reading the text alone has shown. */
@@ -84,7 +94,9 @@ function scopeOf(file: SourceFile, reaches: readonly SourceFile[], incomplete: b
 
 /** Whether a catalog that the file reaches could not be read, or what it declares could not be understood. */
 function isIncomplete({ usesProblems, catalogs }: Loaded): boolean {
-  return usesProblems.some(({ rule }) => rule !== 'reference/catalog-cycle') || catalogs.some(({ file }) => file.foreign);
+  return (
+    usesProblems.some(({ rule }) => rule !== 'reference/catalog-cycle') || catalogs.some(({ file }) => file.foreign)
+  );
 }
 
 function readCatalogs(catalogs: readonly Catalog[], broken: ReadonlySet<Node>) {
@@ -107,4 +119,3 @@ function runRules(charter: Charter, { config, file }: Loaded, findings: Findings
     });
   }
 }
-

@@ -1,7 +1,7 @@
 import picomatch from 'picomatch';
 import type { Level, Report } from '../rules/finding.ts';
 import { RULES, ruleById } from '../rules/registry.ts';
-import { type OptionValues, type Options, PRESETS, type Preset, type Rule } from '../rules/rule.ts';
+import { type Options, type OptionValues, PRESETS, type Preset, type Rule } from '../rules/rule.ts';
 import { nearest } from '../schema/nearest.ts';
 import { childOf, type MappingNode, type Node } from '../syntax/nodes.ts';
 import type { SourceFile } from './source-file.ts';
@@ -116,7 +116,11 @@ function matcher(globs: readonly string[], folder: string): (uri: string) => boo
   };
 }
 
-function settingsOf(node: Node | undefined, file: SourceFile, problems: ConfigProblem[]): ReadonlyMap<string, RuleSetting> {
+function settingsOf(
+  node: Node | undefined,
+  file: SourceFile,
+  problems: ConfigProblem[],
+): ReadonlyMap<string, RuleSetting> {
   const settings = new Map<string, RuleSetting>();
   if (node?.kind !== 'mapping') return settings;
   for (const { key, value } of node.entries) {
@@ -195,7 +199,9 @@ function optionProblem(name: string, option: Options[string], value: Node): Repo
     return isList ? undefined : { message: 'optionType', args: { option: name, expected: 'list' } };
   }
   if (typeof option.default === 'boolean') {
-    return typeof value.value === 'boolean' ? undefined : { message: 'optionType', args: { option: name, expected: 'flag' } };
+    return typeof value.value === 'boolean'
+      ? undefined
+      : { message: 'optionType', args: { option: name, expected: 'flag' } };
   }
   if (typeof value.value !== 'number') return { message: 'optionType', args: { option: name, expected: 'number' } };
   const { minimum = 0, maximum = Number.MAX_SAFE_INTEGER } = option;

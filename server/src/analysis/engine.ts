@@ -1,6 +1,6 @@
 import { type Analysis, analyse } from './analysis.ts';
 import { isIgnored } from './config.ts';
-import { type Loaded, Loader } from './load.ts';
+import { type Loaded, Loader, type LoaderOptions } from './load.ts';
 import type { Workspace } from './workspace.ts';
 
 /**
@@ -10,8 +10,8 @@ export class Engine {
   readonly #loader: Loader;
   readonly #analyses = new Map<string, { readonly loaded: Loaded; readonly analysis: Analysis }>();
 
-  constructor(workspace: Workspace) {
-    this.#loader = new Loader(workspace);
+  constructor(workspace: Workspace, options: LoaderOptions = {}) {
+    this.#loader = new Loader(workspace, options);
   }
 
   /**

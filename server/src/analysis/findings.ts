@@ -20,7 +20,15 @@ export class Findings {
 
   /** Adds a problem of the parser, which has a place but no node. */
   addSyntax(file: SourceFile, { rule, message, args, start, end, related = [] }: SyntaxProblem): void {
-    this.#push(rule, undefined, file, { message, args }, { start, end }, '', related.map((place) => ({ ...place, file: file.uri, args: {} })));
+    this.#push(
+      rule,
+      undefined,
+      file,
+      { message, args },
+      { start, end },
+      '',
+      related.map((place) => ({ ...place, file: file.uri, args: {} })),
+    );
   }
 
   /** Adds a report on a node. `file` may be left out for nodes that stand in one of the files. */
@@ -33,7 +41,13 @@ export class Findings {
    * Adds a report on something that is missing under `keys` of a mapping: on the head of the nearest one that exists,
    * with the path of what is missing.
    */
-  addMissing(ruleId: string, file: SourceFile | undefined, holder: Node, keys: readonly string[], report: Report): void {
+  addMissing(
+    ruleId: string,
+    file: SourceFile | undefined,
+    holder: Node,
+    keys: readonly string[],
+    report: Report,
+  ): void {
     const at = file ?? this.#fileOf(holder);
     if (!at) return;
     let nearest = holder;
@@ -68,7 +82,8 @@ export class Findings {
   ): void {
     const rule = ruleById(ruleId);
     if (!rule) return;
-    const level = this.#configured(rule, file.uri) ?? report.levels?.[this.#config.preset] ?? rule.levels[this.#config.preset];
+    const level =
+      this.#configured(rule, file.uri) ?? report.levels?.[this.#config.preset] ?? rule.levels[this.#config.preset];
     if (level === 'off') return;
     const { message, args = {} } = report;
     const unnecessary = rule.unnecessary ?? false;

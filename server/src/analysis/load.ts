@@ -1,5 +1,5 @@
-import { childOf, type Node } from '../syntax/nodes.ts';
 import type { Preset } from '../rules/rule.ts';
+import { childOf, type Node } from '../syntax/nodes.ts';
 import {
   type Config,
   type ConfigProblem,
@@ -41,13 +41,21 @@ export interface Catalog {
   readonly incomplete: boolean;
 }
 
+/** What an engine is told from outside the workspace. */
+export interface LoaderOptions {
+  /** The URI of a config that applies to every charter and catalog in place of the nearest one. */
+  readonly config?: string | undefined;
+}
+
 /** Reads files of a workspace, each once per text. */
 export class Loader {
   readonly #workspace: Workspace;
+  readonly #given: string | undefined;
   readonly #files = new Map<string, { readonly text: string; readonly file: SourceFile | undefined }>();
 
-  constructor(workspace: Workspace) {
+  constructor(workspace: Workspace, options: LoaderOptions = {}) {
     this.#workspace = workspace;
+    this.#given = options.config;
   }
 
   /** The file with its present text; `undefined` when it cannot be read or is not ours. */
@@ -73,14 +81,14 @@ export class Loader {
   async load(uri: string): Promise<Loaded | undefined> {
     const file = await this.file(uri);
     if (!file) return undefined;
-    const surroundings = await this.#surroundings(uri);
+    const surroundings = await this.#surroundings(uri, file.kind === 'config' ? undefined : this.#given);
     const collector = new CatalogCollector(this, this.#workspace, surroundings.root);
     const catalogs = file.kind === 'config' ? [] : await collector.from(file);
     return { file, ...surroundings, catalogs, usesProblems: collector.problems };
   }
 
   /** The workspace root of a file (specification of the charter, *Workspace root*) and the config that applies to it. */
-  async #surroundings(uri: string): Promise<{ root: string; config: Config }> {
+  async #surroundings(uri: string, given?: string): Promise<{ root: string; config: Config }> {
     const own = folderOf(uri);
     let nearest: SourceFile | undefined;
     let root: string | undefined;
@@ -94,7 +102,10 @@ export class Loader {
       if (root !== undefined || parent === folder) break;
       folder = parent;
     }
-    root ??= this.#workspace.folders.filter((open) => isInside(uri, open)).sort((a, b) => b.length - a.length)[0] ?? own;
+    root ??=
+      this.#workspace.folders.filter((open) => isInside(uri, open)).sort((a, b) => b.length - a.length)[0] ?? own;
+    // What a given config builds on is confined to its own workspace, which need not be that of the charter.
+    if (given !== undefined) return { root, config: (await this.#surroundings(given)).config };
     const config = nearest && isInside(nearest.uri, root) ? await this.#config(nearest, root) : DEFAULT_CONFIG;
     return { root, config };
   }
@@ -115,7 +126,12 @@ export class Loader {
       }
       const next = await this.#extended(file, base.value, root, files);
       if (typeof next === 'string') {
-        problems.push({ rule: 'config/invalid', file, node: base.node, report: { message: next, args: { path: base.value } } });
+        problems.push({
+          rule: 'config/invalid',
+          file,
+          node: base.node,
+          report: { message: next, args: { path: base.value } },
+        });
         break;
       }
       file = next;
@@ -227,7 +243,14 @@ class CatalogCollector {
         if (!path || path.some((member) => member.uri < file.uri)) return;
         const node = usesOf(file).filter((item) => this.#leadsTo(file, item, target))[0] ?? usesOf(file)[index];
         const chain = [...path, target].map((member) => member.uri.slice(this.#root.length + 1));
-        if (node) this.problems.push({ rule: 'reference/catalog-cycle', message: 'cycle', args: { chain: chain.join(' → ') }, file, node });
+        if (node)
+          this.problems.push({
+            rule: 'reference/catalog-cycle',
+            message: 'cycle',
+            args: { chain: chain.join(' → ') },
+            file,
+            node,
+          });
       });
     }
   }

@@ -1,9 +1,9 @@
+import { Paths } from '../charter/paths.ts';
+import { collectIds, type Ids } from '../charter/references.ts';
 import { catalogShape } from '../language/catalog.ts';
 import { charterShape } from '../language/charter.ts';
 import { configShape } from '../language/config.ts';
 import type { Shape } from '../language/grammar.ts';
-import { collectIds, type Ids } from '../charter/references.ts';
-import { Paths } from '../charter/paths.ts';
 import { checkSchema, type SchemaResult } from '../schema/check.ts';
 import { checkEnvelope } from '../schema/envelope.ts';
 import type { Validator } from '../schema/validator.ts';
@@ -27,7 +27,9 @@ export interface SourceFile {
   readonly lines: LineIndex;
 }
 
-const LANGUAGE: Readonly<Record<FileKind, { readonly shape: Shape; readonly validator: Validator; readonly kind: string }>> = {
+const LANGUAGE: Readonly<
+  Record<FileKind, { readonly shape: Shape; readonly validator: Validator; readonly kind: string }>
+> = {
   charter: { shape: charterShape, validator: validators.charter, kind: 'EngagementCharter' },
   catalog: { shape: catalogShape, validator: validators.catalog, kind: 'CharterCatalog' },
   config: { shape: configShape, validator: validators.config, kind: 'CharterConfig' },

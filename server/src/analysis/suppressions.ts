@@ -66,7 +66,9 @@ function isInsideText(root: Node | undefined, offset: number): boolean {
   while (node) {
     if (node.kind === 'scalar') return node.start <= offset && offset < node.end;
     const children: readonly Node[] =
-      node.kind === 'mapping' ? node.entries.flatMap(({ key, value, merged }) => (merged ? [] : [key, value])) : node.items;
+      node.kind === 'mapping'
+        ? node.entries.flatMap(({ key, value, merged }) => (merged ? [] : [key, value]))
+        : node.items;
     node = children.findLast((child) => child.start <= offset && !child.origin);
   }
   return false;

@@ -1,8 +1,8 @@
 import type { catalogShape } from '../language/catalog.ts';
 import type { charterShape } from '../language/charter.ts';
+import type { meetingShape } from '../language/collaboration.ts';
 import type { frameworkShape } from '../language/compliance.ts';
 import type { datasetShape, grantShape } from '../language/data.ts';
-import type { meetingShape } from '../language/collaboration.ts';
 import type { raciRowShape } from '../language/raci.ts';
 import type { roleShape } from '../language/roles.ts';
 import type { workShape } from '../language/scope.ts';

@@ -1,5 +1,5 @@
 import type { Field, Shape } from '../language/grammar.ts';
-import { childOf, type CollectionNode, type MappingNode, type Node, type SequenceNode } from '../syntax/nodes.ts';
+import { type CollectionNode, childOf, type MappingNode, type Node, type SequenceNode } from '../syntax/nodes.ts';
 
 /**
  * Names places of one file by what stands there instead of by position: `raci[crm-migration].accountable`.
@@ -128,4 +128,3 @@ export function isFree(node: Node): boolean {
   }
   return false;
 }
-

@@ -17,28 +17,31 @@ import type {
 import { entryOf, type MappingNode, type Node, type Scalar } from '../syntax/nodes.ts';
 
 /** What a field of the language is in the typed model. Every value is a node, so that it knows its place. */
-export type Read<F extends Field> = F extends ChoiceField<infer Word>
-  ? Scalar<Word> | undefined
-  : F extends TextField | IdField | ReferenceField | ConstantField
-    ? Scalar<string> | undefined
-    : F extends NumberField
-      ? Scalar<number> | undefined
-      : F extends FlagField
-        ? Scalar<boolean> | undefined
-        : F extends ReferencesField
-          ? readonly Scalar<string>[]
-          : F extends ListField<infer Item>
-            ? readonly (Item extends ChoiceField<infer Word> ? Scalar<Word> : Scalar<string>)[]
-            : F extends LabelsField
-              ? MappingNode | undefined
-              : F extends SectionField<infer S>
-                ? Entry<S> | undefined
-                : F extends EntriesField<infer S>
-                  ? readonly Entry<S>[]
-                  : undefined;
+export type Read<F extends Field> =
+  F extends ChoiceField<infer Word>
+    ? Scalar<Word> | undefined
+    : F extends TextField | IdField | ReferenceField | ConstantField
+      ? Scalar<string> | undefined
+      : F extends NumberField
+        ? Scalar<number> | undefined
+        : F extends FlagField
+          ? Scalar<boolean> | undefined
+          : F extends ReferencesField
+            ? readonly Scalar<string>[]
+            : F extends ListField<infer Item>
+              ? readonly (Item extends ChoiceField<infer Word> ? Scalar<Word> : Scalar<string>)[]
+              : F extends LabelsField
+                ? MappingNode | undefined
+                : F extends SectionField<infer S>
+                  ? Entry<S> | undefined
+                  : F extends EntriesField<infer S>
+                    ? readonly Entry<S>[]
+                    : undefined;
 
 /** A mapping of the charter, read by its shape: what is valid in it, by key. */
-export type Entry<S extends Shape = Shape> = EntryLike & { readonly [Key in keyof S['fields']]: Read<S['fields'][Key]> };
+export type Entry<S extends Shape = Shape> = EntryLike & {
+  readonly [Key in keyof S['fields']]: Read<S['fields'][Key]>;
+};
 
 /** What every entry has, whatever its shape. */
 export interface EntryLike {

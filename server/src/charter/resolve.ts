@@ -10,7 +10,11 @@ export interface ReferenceProblem {
   readonly message: string;
   readonly args: Readonly<Record<string, string | readonly string[]>>;
   readonly node: Node;
-  readonly related: readonly { readonly node: Node; readonly message: string; readonly args: Readonly<Record<string, string>> }[];
+  readonly related: readonly {
+    readonly node: Node;
+    readonly message: string;
+    readonly args: Readonly<Record<string, string>>;
+  }[];
 }
 
 /** The ids of a file among those that it can see. */
@@ -30,7 +34,10 @@ const SHARED: readonly Kind[] = ['role', 'system', 'dataset', 'touchpoint', 'fra
 /** Everything wrong with the references and declarations of a file. */
 export function checkReferences(scope: Scope): readonly ReferenceProblem[] {
   const known = new Declared([scope.own, ...scope.catalogs]);
-  return [...scope.own.references.flatMap((reference) => checkReference(reference, known, scope)), ...duplicates(scope)];
+  return [
+    ...scope.own.references.flatMap((reference) => checkReference(reference, known, scope)),
+    ...duplicates(scope),
+  ];
 }
 
 /**
@@ -49,7 +56,10 @@ export function unusedDeclarations(
     for (const { to, id } of references) for (const kind of to === 'any' ? KINDS : to) used.add(keyOf(kind, id));
   }
   return own.declarations
-    .filter(({ kind, id, node }) => SHARED.includes(kind) && !used.has(keyOf(kind, id)) && !meant.has(id) && !duplicated.has(node))
+    .filter(
+      ({ kind, id, node }) =>
+        SHARED.includes(kind) && !used.has(keyOf(kind, id)) && !meant.has(id) && !duplicated.has(node),
+    )
     .map(({ kind, id, node }) => ({
       rule: 'reference/unused',
       message: 'unused',
@@ -126,7 +136,11 @@ function ambiguous({ id, node }: Reference, candidates: readonly Declaration[]):
     message: 'ambiguous',
     args: { id, candidates: candidates.map(({ kind }) => kind) },
     node,
-    related: candidates.map((candidate) => ({ node: candidate.node, message: 'candidate', args: { noun: candidate.kind } })),
+    related: candidates.map((candidate) => ({
+      node: candidate.node,
+      message: 'candidate',
+      args: { noun: candidate.kind },
+    })),
   };
 }
 

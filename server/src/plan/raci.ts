@@ -1,10 +1,33 @@
-import { type Charter, type Letter, LETTERS, lettersOf, type RaciRow, type Role, subjectOf, type Work } from '../charter/charter.ts';
+import {
+  type Charter,
+  LETTERS,
+  type Letter,
+  lettersOf,
+  type RaciRow,
+  type Role,
+  subjectOf,
+  type Work,
+} from '../charter/charter.ts';
 import { givenInvolvement, type InvolvementReason, levelsBelow, neededInvolvement } from '../charter/involvement.ts';
 import { PILLARS } from '../language/words.ts';
 import type { Places } from './places.ts';
-import type { LetterCode, PlanInvolvement, PlanRaci, PlanRaciCell, PlanRaciGroup, PlanRaciRow, PlanReason, PlanRole } from './plan.ts';
+import type {
+  LetterCode,
+  PlanInvolvement,
+  PlanRaci,
+  PlanRaciCell,
+  PlanRaciGroup,
+  PlanRaciRow,
+  PlanReason,
+  PlanRole,
+} from './plan.ts';
 
-const CODES: Readonly<Record<Letter, LetterCode>> = { responsible: 'R', accountable: 'A', consulted: 'C', informed: 'I' };
+const CODES: Readonly<Record<Letter, LetterCode>> = {
+  responsible: 'R',
+  accountable: 'A',
+  consulted: 'C',
+  informed: 'I',
+};
 
 export function buildRaci(charter: Charter, places: Places): PlanRaci {
   const roles = columnsOf(charter);
@@ -17,8 +40,12 @@ export function buildRaci(charter: Charter, places: Places): PlanRaci {
 
 /** The charter's own roles, and those of its catalogs that hold a letter. */
 function columnsOf(charter: Charter): readonly Role[] {
-  const used = new Set(charter.entry.raci.flatMap((row) => LETTERS.flatMap((letter) => row[letter].map(({ value }) => value))));
-  return [...charter.roles.values()].filter((role) => charter.entry.roles.includes(role) || used.has(role.id?.value ?? ''));
+  const used = new Set(
+    charter.entry.raci.flatMap((row) => LETTERS.flatMap((letter) => row[letter].map(({ value }) => value))),
+  );
+  return [...charter.roles.values()].filter(
+    (role) => charter.entry.roles.includes(role) || used.has(role.id?.value ?? ''),
+  );
 }
 
 function buildRole(role: Role, charter: Charter, counts: Loads, places: Places): PlanRole {
@@ -81,7 +108,13 @@ function rowWithoutLetters(work: Work, charter: Charter, places: Places): PlanRa
   };
 }
 
-function buildRow(row: RaciRow, work: Work | undefined, charter: Charter, roles: readonly Role[], places: Places): PlanRaciRow {
+function buildRow(
+  row: RaciRow,
+  work: Work | undefined,
+  charter: Charter,
+  roles: readonly Role[],
+  places: Places,
+): PlanRaciRow {
   const named = LETTERS.flatMap((letter) => row[letter].map(({ value }) => value));
   return {
     id: row.work?.value ?? row.id?.value ?? '',

@@ -6,7 +6,9 @@ import type { PlanWork } from './plan.ts';
 /** The work items in the order of their due dates; those without one come last. */
 export function buildWork(charter: Charter, places: Places): readonly PlanWork[] {
   const items = [...charter.work.values()].map((work) => buildItem(work, charter, places));
-  return items.toSorted((a, b) => compareDates(a.due, b.due) || compareDates(a.start, b.start) || compareDates(a.id, b.id));
+  return items.toSorted(
+    (a, b) => compareDates(a.due, b.due) || compareDates(a.start, b.start) || compareDates(a.id, b.id),
+  );
 }
 
 function compareDates(a: string | undefined, b: string | undefined): number {
@@ -17,8 +19,9 @@ function compareDates(a: string | undefined, b: string | undefined): number {
 
 function buildItem(work: Work, charter: Charter, places: Places): PlanWork {
   const id = work.id?.value ?? '';
-  const titleIn = (entries: ReadonlyMap<string, { readonly title: Scalar<string> | undefined }>) => (reference: Scalar<string>) =>
-    entries.get(reference.value)?.title?.value ?? reference.value;
+  const titleIn =
+    (entries: ReadonlyMap<string, { readonly title: Scalar<string> | undefined }>) => (reference: Scalar<string>) =>
+      entries.get(reference.value)?.title?.value ?? reference.value;
   return {
     id,
     title: work.title?.value ?? id,

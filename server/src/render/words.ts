@@ -45,7 +45,9 @@ export function label(code: string): string {
 
 /** A code of the language inside a sentence. */
 export function inSentence(code: string): string {
-  return WORDS[code]?.toLowerCase() === code.replaceAll('-', ' ') ? code.replaceAll('-', ' ') : (WORDS[code] ?? code.replaceAll('-', ' '));
+  return WORDS[code]?.toLowerCase() === code.replaceAll('-', ' ')
+    ? code.replaceAll('-', ' ')
+    : (WORDS[code] ?? code.replaceAll('-', ' '));
 }
 
 export const LETTER_NAMES = { R: 'Responsible', A: 'Accountable', C: 'Consulted', I: 'Informed' } as const;

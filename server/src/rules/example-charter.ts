@@ -23,7 +23,7 @@ engagement:
   vetting:
     goals: [more-opportunities]
     gaps:
-      - { id: no-attribution, area: data, statement: Nobody can say which campaigns lead to sales., closedBy: launch-campaign }
+      - { id: no-attribution, area: data, statement: Nobody knows what leads to sales., closedBy: launch-campaign }
     alignment:
       - { role: ceo, stance: approved, on: 2026-09-14 }
       - { role: cio, stance: vetted, on: 2026-09-10, confirms: [technology-in-place, data-in-place] }
@@ -36,7 +36,7 @@ roles:
   - { id: cfo, title: Chief Financial Officer, function: cfo, team: finance, party: client, person: { name: Piet Okafor } }
   - { id: sales, title: Head of Sales, function: business-unit, team: business, party: client, person: { name: Mirja Solberg } }
   - { id: marketing, title: Marketing Manager, function: marketing-team, team: marketing, party: client, person: { name: Dario Lenz } }
-  - { id: web-team, title: Web Team, function: technology-team, team: technology, party: client, person: { name: Noor Castell } }
+  - { id: web-lead, title: Web Lead, function: technology-team, team: technology, party: client, person: { name: Noor Castell } }
 objectives:
   - id: more-opportunities
     statement: More of the enquiries that we get become sales opportunities.
@@ -62,7 +62,7 @@ scope:
       start: 2026-10-05
       due: 2027-02-26
       process: Enquiries go from the contact form to sales within the hour.
-      deliverables: [{ id: new-website, title: New website, owner: web-team, due: 2027-02-26 }]
+      deliverables: [{ id: new-website, title: New website, owner: web-lead, due: 2027-02-26 }]
     - id: launch-campaign
       title: Run the launch campaign
       pillar: campaigns
@@ -86,31 +86,18 @@ scope:
 touchpoints:
   - { id: contact-form, title: Contact form, owner: sales, channel: website }
 raci:
-  - { work: renew-website, responsible: web-team, accountable: cio, consulted: [cmo, sales], informed: ceo }
+  - { work: renew-website, responsible: web-lead, accountable: cio, consulted: [cmo, sales], informed: ceo }
   - { work: launch-campaign, responsible: [marketing, cio], accountable: cmo, consulted: sales, informed: cfo }
   - { work: sharpen-messages, responsible: marketing, accountable: cmo, consulted: [cio, sales], informed: ceo }
 systems:
-  - id: website
-    title: Public website
-    kind: website
-    lifecycle: live
-    owners: { onboarding: web-team, licences: web-team, data: marketing, reporting: marketing }
-    securityReview: { by: cio, on: 2026-11-16, outcome: passed }
-  - id: crm
-    title: Customer relationship management
-    kind: crm
-    lifecycle: live
-    owners: { onboarding: sales, licences: cio, data: sales, reporting: marketing }
+  - { id: website, title: Public website, kind: website, lifecycle: live,
+      owners: { onboarding: web-lead, licences: web-lead, data: marketing, reporting: marketing },
+      securityReview: { by: cio, on: 2026-11-16, outcome: passed } }
+  - { id: crm, title: Customer relationship management, kind: crm, lifecycle: live,
+      owners: { onboarding: sales, licences: cio, data: sales, reporting: marketing } }
 datasets:
-  - id: contacts
-    title: Contacts of customers
-    system: crm
-    owner: sales
-    classification: confidential
-    personalData: contact
-    subjects: [customers, prospects]
-    regions: [EU]
-    retention: 3 years
+  - { id: contacts, title: Contacts of customers, system: crm, owner: sales, classification: confidential,
+      personalData: contact, subjects: [customers, prospects], regions: [EU], retention: 3 years }
 dataAccess:
   - id: campaign-contacts
     dataset: contacts
@@ -127,38 +114,36 @@ compliance:
   frameworks:
     - { id: gdpr, title: General Data Protection Regulation, regions: [EU] }
   controls:
-    - id: consent-recorded
-      framework: gdpr
-      requirement: Consent is recorded before the first message is sent.
-      appliesTo: [contacts, website]
-      owner: cio
-      status: in-place
-      evidence: [{ kind: ticket, reference: SEC-88 }]
-      review: quarter
+    - { id: consent-recorded, framework: gdpr, requirement: Consent is recorded before the first message is sent.,
+        appliesTo: [contacts, website], owner: cio, status: in-place,
+        evidence: [{ kind: ticket, reference: SEC-88 }], review: quarter }
 budget:
   currency: EUR
   lines:
     - id: crm-licences
       title: CRM licences
       amount: 80000
-      funding: [{ role: cmo, share: 50 }, { role: cio, share: 50 }]
       system: crm
-      expectedReturn: { statement: Qualified enquiries cost a fifth less., amount: 120000, due: 2027-09-30, reportedTo: cfo }
+      funding: [{ role: cmo, share: 50 }, { role: cio, share: 50 }]
+      expectedReturn: { statement: Enquiries cost a fifth less., amount: 120000, due: 2027-09-30, reportedTo: cfo }
   limits:
     - { role: cmo, amount: 50000 }
 collaboration:
-  liaison: { role: web-team, mentors: [cmo, cio] }
+  liaison: { role: web-lead, mentors: [cmo, cio] }
   meetings:
-    - { id: leadership-sync, title: Marketing and IT, kind: leadership-sync, chair: cmo, attendees: [cio, web-team], every: 2 weeks, minutes: 60, reviewsParkingLot: true }
-    - { id: quarterly-review, title: Quarterly review, kind: quarterly-business-review, chair: cmo, attendees: [cio, cfo, ceo, sales], every: quarter, minutes: 120 }
-    - { id: what-is-next, title: What comes next, kind: strategy-exchange, chair: cio, attendees: [cmo], every: quarter, minutes: 60 }
+    - { id: leadership-sync, title: Marketing and IT, kind: leadership-sync, chair: cmo, attendees: [cio, web-lead],
+        every: 2 weeks, minutes: 60, reviewsParkingLot: true }
+    - { id: quarterly-review, title: Quarterly review, kind: quarterly-business-review, chair: cmo,
+        attendees: [cio, cfo, ceo, sales], every: quarter, minutes: 120 }
+    - { id: what-is-next, title: What comes next, kind: strategy-exchange, chair: cio, attendees: [cmo],
+        every: quarter, minutes: 60 }
   channels:
     - { id: marketing-and-it, kind: chat, reference: "#marketing-and-it", purpose: Daily questions }
   escalation:
     - { role: cio, withinDays: 5 }
     - { role: ceo, withinDays: 5 }
   serviceLevels:
-    - { id: new-landing-page, request: A new landing page, from: marketing, to: web-team, respondDays: 2, resolveDays: 10 }
+    - { id: landing-page, request: A landing page, from: marketing, to: web-lead, respondDays: 2, resolveDays: 10 }
   glossary:
     - { term: enquiry, meaning: A message from somebody who may buy. }
     - { term: opportunity, meaning: An enquiry that sales has accepted. }
@@ -172,11 +157,11 @@ collaboration:
     - { id: analytics-skills, pillar: people, need: Reading a dashboard, owner: marketing, plan: Training in November }
     - { id: briefing, pillar: process, need: Writing a brief, owner: marketing, plan: One template for all }
     - { id: crm-skills, pillar: technology, need: Segments in the CRM, owner: sales, plan: Training in January }
-  centreOfExcellence: { lead: marketing, members: [web-team, sales], purpose: Share what works. }
+  centreOfExcellence: { lead: marketing, members: [web-lead, sales], purpose: Share what works. }
   dataMaturity: { current: 2, target: 3, due: 2027-09-30, investments: [crm-licences] }
 transition:
   handover:
-    - { id: campaign-calendar, title: Campaign calendar and supplier contacts, from: cmo, to: marketing, due: 2027-09-15 }
+    - { id: campaign-calendar, title: Campaign calendar, from: cmo, to: marketing, due: 2027-09-15 }
   accessRevocation: { owner: cio, withinDays: 1 }
   successorOnboarding: Two weeks side by side.
 `;

@@ -1,6 +1,22 @@
-import type { Rule } from './rule.ts';
 import { invalid } from './config/invalid.ts';
 import { unknownRule } from './config/unknown-rule.ts';
+import { bothLeadersCarryWork } from './raci/both-leaders-carry-work.ts';
+import { bottleneck } from './raci/bottleneck.ts';
+import { cioInvolved } from './raci/cio-involved.ts';
+import { duplicateRow } from './raci/duplicate-row.ts';
+import { externalAccountable } from './raci/external-accountable.ts';
+import { groupAccountable } from './raci/group-accountable.ts';
+import { hasResponsible } from './raci/has-responsible.ts';
+import { idleRole } from './raci/idle-role.ts';
+import { infrastructureAccountable } from './raci/infrastructure-accountable.ts';
+import { oneAccountable } from './raci/one-accountable.ts';
+import { oneLetter } from './raci/one-letter.ts';
+import { overload } from './raci/overload.ts';
+import { silo } from './raci/silo.ts';
+import { tooManyConsulted } from './raci/too-many-consulted.ts';
+import { tooManyResponsible } from './raci/too-many-responsible.ts';
+import { touchpointOwnersInvolved } from './raci/touchpoint-owners-involved.ts';
+import { unfilled } from './raci/unfilled.ts';
 import { catalogCycle } from './reference/catalog-cycle.ts';
 import { catalogMissing } from './reference/catalog-missing.ts';
 import { catalogOutside } from './reference/catalog-outside.ts';
@@ -8,6 +24,7 @@ import { duplicateId } from './reference/duplicate-id.ts';
 import { unresolved } from './reference/unresolved.ts';
 import { unused } from './reference/unused.ts';
 import { wrongKind } from './reference/wrong-kind.ts';
+import type { Rule } from './rule.ts';
 import { enumeration } from './schema/enum.ts';
 import { envelope } from './schema/envelope.ts';
 import { format } from './schema/format.ts';
@@ -29,6 +46,23 @@ import { yaml } from './syntax/yaml.ts';
 export const RULES: readonly Rule[] = [
   invalid,
   unknownRule,
+  bottleneck,
+  bothLeadersCarryWork,
+  cioInvolved,
+  duplicateRow,
+  externalAccountable,
+  groupAccountable,
+  hasResponsible,
+  idleRole,
+  infrastructureAccountable,
+  oneAccountable,
+  oneLetter,
+  overload,
+  silo,
+  tooManyConsulted,
+  tooManyResponsible,
+  touchpointOwnersInvolved,
+  unfilled,
   catalogCycle,
   catalogMissing,
   catalogOutside,

@@ -39,7 +39,9 @@ function fill(template: string, args: Args): string {
 
 function joined(values: readonly string[]): string {
   const shown = values.slice(0, LONGEST_LIST).map(shortened);
-  return values.length > LONGEST_LIST ? `${shown.join(', ')} and ${values.length - LONGEST_LIST} more` : shown.join(', ');
+  return values.length > LONGEST_LIST
+    ? `${shown.join(', ')} and ${values.length - LONGEST_LIST} more`
+    : shown.join(', ');
 }
 
 const LONGEST_LIST = 12;

@@ -16,7 +16,11 @@ export interface SchemaResult {
  * Validates a tree and translates the complaints: at most one for a value, each on the smallest node at fault.
  * A file without any content gives one problem on nothing.
  */
-export function checkSchema({ root, lost, text, problems: syntax }: SyntaxTree, shape: Shape, validator: Validator): SchemaResult {
+export function checkSchema(
+  { root, lost, text, problems: syntax }: SyntaxTree,
+  shape: Shape,
+  validator: Validator,
+): SchemaResult {
   const broken = new Set<Node>();
   if (!root) return { problems: syntax.length > 0 ? [] : [emptyFile(text)], broken };
   if (validator(root.value)) return { problems: [], broken };

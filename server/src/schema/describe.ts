@@ -61,7 +61,12 @@ const DESCRIBERS: Readonly<Record<string, Describer>> = {
   multipleOf: (complaint) => [rangeProblem(complaint, 'whole')],
   minLength: ({ node, key }) => [{ rule: 'schema/length', message: 'empty', args: { key }, node }],
   maxLength: ({ node, key, params }) => [
-    { rule: 'schema/length', message: 'tooLong', args: { key, limit: Number(params['limit']), length: lengthOf(node) }, node },
+    {
+      rule: 'schema/length',
+      message: 'tooLong',
+      args: { key, limit: Number(params['limit']), length: lengthOf(node) },
+      node,
+    },
   ],
   minItems: ({ node, key }) => [{ rule: 'schema/length', message: 'emptyList', args: { key }, node }],
   uniqueItems: ({ node, key }) => (node.kind === 'sequence' ? repeated(node, key) : []),
@@ -154,8 +159,15 @@ function patternProblem({ node, key, field }: Complaint): SchemaProblem {
 /** The id that somebody who wrote a title most likely wants. */
 function kebab(value: string): string {
   const plain = value.normalize('NFKD').replace(/\p{Diacritic}/gu, '');
-  const words = plain.replace(/([a-z0-9])([A-Z])/g, '$1-$2').toLowerCase().match(/[a-z0-9]+/g) ?? [];
-  return words.join('-').replace(/^[0-9-]+/, '').slice(0, 64);
+  const words =
+    plain
+      .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
+      .toLowerCase()
+      .match(/[a-z0-9]+/g) ?? [];
+  return words
+    .join('-')
+    .replace(/^[0-9-]+/, '')
+    .slice(0, 64);
 }
 
 function formatProblem({ node, key, params }: Complaint): SchemaProblem {
@@ -173,7 +185,8 @@ function repeated(list: SequenceNode, key: string): readonly SchemaProblem[] {
   for (const node of list.items) {
     const value = JSON.stringify(node.value);
     const first = seen.get(value);
-    if (first) problems.push({ rule: 'schema/unique', message: 'repeated', args: { key, value: textOf(node) }, node, first });
+    if (first)
+      problems.push({ rule: 'schema/unique', message: 'repeated', args: { key, value: textOf(node) }, node, first });
     else seen.set(value, node);
   }
   return problems;

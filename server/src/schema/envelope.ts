@@ -10,7 +10,12 @@ export function checkEnvelope(root: Node | undefined, kind: string, noun: string
   return check(root, 'apiVersion', API_VERSION, noun) ?? check(root, 'kind', kind, noun);
 }
 
-function check(root: Node | undefined, key: 'apiVersion' | 'kind', expected: string, noun: string): SchemaProblem | undefined {
+function check(
+  root: Node | undefined,
+  key: 'apiVersion' | 'kind',
+  expected: string,
+  noun: string,
+): SchemaProblem | undefined {
   const node = childOf(root, key);
   if (!node || node.damaged || node.value === expected || node.value === null) return undefined;
   const value = node.kind === 'scalar' ? String(node.value) : JSON.stringify(node.value);

@@ -1,4 +1,4 @@
-import { COLLECTION_STYLE, EVENT_ID, type Event, getScalarValue, type ScalarEvent, SCALAR_STYLE } from 'js-yaml';
+import { COLLECTION_STYLE, EVENT_ID, type Event, getScalarValue, SCALAR_STYLE, type ScalarEvent } from 'js-yaml';
 import type { Limits } from './limits.ts';
 import type { CollectionNode, MappingEntry, MappingNode, Node, Scalar, ScalarNode, SequenceNode } from './nodes.ts';
 import type { SyntaxProblem } from './problems.ts';
@@ -6,7 +6,9 @@ import { plainValue, taggedValue } from './scalars.ts';
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 type Growing<T extends Node, Field extends keyof T, Value> = Omit<Mutable<T>, Field> & { [Key in Field]: Value };
-type GrowingMapping = Omit<Growing<MappingNode, 'entries', MappingEntry[]>, 'value'> & { value: Record<string, unknown> };
+type GrowingMapping = Omit<Growing<MappingNode, 'entries', MappingEntry[]>, 'value'> & {
+  value: Record<string, unknown>;
+};
 type GrowingSequence = Omit<Growing<SequenceNode, 'items', Node[]>, 'value'> & { value: unknown[] };
 
 interface MappingFrame {
@@ -341,11 +343,31 @@ function pairsOf(events: readonly Event[]): readonly Event[] | undefined {
 }
 
 function newMapping(start: number, flow: boolean): GrowingMapping {
-  return { kind: 'mapping', start, end: start, parent: undefined, origin: undefined, damaged: false, flow, entries: [], value: {} };
+  return {
+    kind: 'mapping',
+    start,
+    end: start,
+    parent: undefined,
+    origin: undefined,
+    damaged: false,
+    flow,
+    entries: [],
+    value: {},
+  };
 }
 
 function newSequence(start: number, flow: boolean): GrowingSequence {
-  return { kind: 'sequence', start, end: start, parent: undefined, origin: undefined, damaged: false, flow, items: [], value: [] };
+  return {
+    kind: 'sequence',
+    start,
+    end: start,
+    parent: undefined,
+    origin: undefined,
+    damaged: false,
+    flow,
+    items: [],
+    value: [],
+  };
 }
 
 function emptyScalar(start: number, end: number, damaged: boolean): Mutable<ScalarNode> {
@@ -357,7 +379,12 @@ function addPair(node: GrowingMapping, entry: MappingEntry): void {
   const { value: key } = entry.key;
   // An assignment to `__proto__` would change the prototype instead of adding a key.
   if (key === '__proto__') {
-    Object.defineProperty(node.value, key, { value: entry.value.value, enumerable: true, configurable: true, writable: true });
+    Object.defineProperty(node.value, key, {
+      value: entry.value.value,
+      enumerable: true,
+      configurable: true,
+      writable: true,
+    });
   } else node.value[key] = entry.value.value;
 }
 

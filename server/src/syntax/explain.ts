@@ -1,4 +1,4 @@
-import { indentAt, lineEnd, lineStart, openAt, type Opening } from './context.ts';
+import { indentAt, lineEnd, lineStart, type Opening, openAt } from './context.ts';
 import type { ParserFailure } from './events.ts';
 
 /** A parser failure in people's words, and the text that is to blame for it. */
@@ -84,7 +84,11 @@ function openBracket(source: string, { reason, offset }: ParserFailure): Explana
   const opening = openAt(source, offset).at(-1);
   if (!opening) return undefined;
   const sameLine = lineStart(source, opening.offset) === lineStart(source, offset);
-  if (sameLine && !/end of the stream|deficient/.test(reason) && /[\]}]/.test(source.slice(offset, lineEnd(source, offset)))) {
+  if (
+    sameLine &&
+    !/end of the stream|deficient/.test(reason) &&
+    /[\]}]/.test(source.slice(offset, lineEnd(source, offset)))
+  ) {
     return { ...atOffset('flowEntry', {}, source, offset), culprit: opening.offset };
   }
   return {
@@ -118,7 +122,13 @@ function colonInValue(source: string, { offset }: ParserFailure): Explanation | 
   const value = line.slice(pair[0].length);
   if (!/^[^"'[{|>#].*:(\s|$)/.test(value.trimStart())) return undefined;
   const valueStart = start + pair[0].length + (value.length - value.trimStart().length);
-  return { message: 'colonInValue', args: {}, start: valueStart, end: contentEnd(source, valueStart), culprit: valueStart };
+  return {
+    message: 'colonInValue',
+    args: {},
+    start: valueStart,
+    end: contentEnd(source, valueStart),
+    culprit: valueStart,
+  };
 }
 
 function reservedStart(source: string, { offset }: ParserFailure): Explanation | undefined {
@@ -141,7 +151,8 @@ function lineWithoutPair(source: string, offset: number): number | undefined {
   return undefined;
 }
 
-const EXPECTS_PAIR = /expected ':'|multiline key|whitespace character is expected|bad indentation|end of the stream or a document/;
+const EXPECTS_PAIR =
+  /expected ':'|multiline key|whitespace character is expected|bad indentation|end of the stream or a document/;
 
 function missingSpace(source: string, { reason, offset }: ParserFailure): Explanation | undefined {
   if (!EXPECTS_PAIR.test(reason)) return undefined;

@@ -30,7 +30,12 @@ export function parse(text: string, limits: Limits = LIMITS): SyntaxTree {
 
 function tooMuch(text: string, message: 'fileSize' | 'nodes', limit: number): SyntaxTree {
   const end = Math.max(lineEnd(text, 0), Math.min(1, text.length));
-  return { text, root: undefined, problems: [{ rule: 'syntax/limit', message, args: { limit }, start: 0, end }], lost: NOTHING_LOST };
+  return {
+    text,
+    root: undefined,
+    problems: [{ rule: 'syntax/limit', message, args: { limit }, start: 0, end }],
+    lost: NOTHING_LOST,
+  };
 }
 
 function wellFormed(text: string, events: readonly Event[], limits: Limits): SyntaxTree {
@@ -66,7 +71,8 @@ function malformed(text: string, limits: Limits): SyntaxTree {
   for (const damage of recovery.damages) markDamaged(root, damage);
   const problems: SyntaxProblem[] = [...composer.problems];
   for (const { message, args, start, end } of recovery.failures) {
-    if (message === 'tooDeep') problems.push({ rule: 'syntax/limit', message: 'depth', args: { limit: limits.depth }, start, end });
+    if (message === 'tooDeep')
+      problems.push({ rule: 'syntax/limit', message: 'depth', args: { limit: limits.depth }, start, end });
     else problems.push({ rule: 'syntax/yaml', message, args, start, end });
   }
   if (recovery.secondDocument !== undefined) problems.push(secondDocumentAt(text, recovery.secondDocument));

@@ -1,8 +1,8 @@
+import type { Stretch } from './compose.ts';
 import { indentAt, lineEnd, lineStart, nextLine } from './context.ts';
 import { eventsOf } from './events.ts';
 import { type Explanation, explain } from './explain.ts';
 import type { Limits } from './limits.ts';
-import type { Stretch } from './compose.ts';
 
 /** A piece of text that could not be read and was left out. */
 export interface Damage {
@@ -93,7 +93,9 @@ function readSection(original: string, limits: Limits, budget: { characters: num
 
 /** Whether a failure is only the next line of the mistake before it. */
 function continues(source: string, damage: Damage, before: Explanation | undefined, failure: Explanation): boolean {
-  return before?.message === failure.message && source.slice(damage.end, lineStart(source, failure.culprit)).trim() === '';
+  return (
+    before?.message === failure.message && source.slice(damage.end, lineStart(source, failure.culprit)).trim() === ''
+  );
 }
 
 /** The smallest block around the culprit without which the parser gets further; all of the section but its key when there is none. */
@@ -140,7 +142,9 @@ function parentBlock(source: string, block: Damage): Damage | undefined {
     const line = source.slice(start, lineEnd(source, start));
     if (line.trim() !== '' && !/^\s*#/.test(line) && indentAt(source, start) < indent) {
       const parent = blockAround(source, start);
-      return lineStart(source, parent.start) === 0 ? undefined : { start: parent.start, end: Math.max(parent.end, block.end) };
+      return lineStart(source, parent.start) === 0
+        ? undefined
+        : { start: parent.start, end: Math.max(parent.end, block.end) };
     }
   }
   return undefined;

@@ -6,7 +6,8 @@ const SEVERITY_NAMES = { error: 'Error', warning: 'Warning', info: 'Note' } as c
 
 /** What the checks have to say, the serious things first. */
 export function renderFindings({ findings }: Plan, view: PlanView): Html {
-  if (findings.length === 0) return html`<p class="empty good">The checks have nothing to say: this charter is complete as far as they can tell.</p>`;
+  if (findings.length === 0)
+    return html`<p class="empty good">The checks have nothing to say: this charter is complete as far as they can tell.</p>`;
   return html`<ul class="findings">
 ${findings.map((finding) => renderFinding(finding, view))}</ul>`;
 }

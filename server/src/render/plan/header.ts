@@ -33,10 +33,17 @@ export function engagementInWords({ model, role, breadth, trigger, start, end }:
   // A title such as "Interim CMO" says the model already.
   const says = model !== undefined && role?.toLowerCase().includes(model.replaceAll('-', ' '));
   const who = [says ? undefined : model && label(model), role].filter((part) => part !== undefined).join(' ');
-  const scope = breadth === 'full' ? 'for the full breadth of marketing' : breadth === 'focused' ? 'for a focused part of marketing' : '';
+  const scope =
+    breadth === 'full'
+      ? 'for the full breadth of marketing'
+      : breadth === 'focused'
+        ? 'for a focused part of marketing'
+        : '';
   const why = trigger ? `, after ${inSentence(trigger)}` : '';
   const when = start || end ? `, ${periodInWords(start, end)}` : '';
-  return who ? `${who} ${scope}${trigger === 'growth' ? ', to master growth' : why}${when}.` : 'The engagement is not described yet.';
+  return who
+    ? `${who} ${scope}${trigger === 'growth' ? ', to master growth' : why}${when}.`
+    : 'The engagement is not described yet.';
 }
 
 function capacityInWords({ capacity }: PlanEngagement): string | undefined {

@@ -49,9 +49,11 @@ ${body(plan, { interactive: false })}
 function body(plan: Plan, view: PlanView): Html {
   return html`<main class="plan">
 ${renderHeader(plan, view)}
-${SECTIONS.map(({ id, title, render }) => html`<section id="${id}" class="plan-section" aria-labelledby="${id}-heading">
+${SECTIONS.map(
+  ({ id, title, render }) => html`<section id="${id}" class="plan-section" aria-labelledby="${id}-heading">
 <h2 id="${id}-heading">${title}</h2>
 ${render(plan, view)}
 </section>
-`)}</main>`;
+`,
+)}</main>`;
 }

@@ -1,4 +1,12 @@
-import type { LetterCode, Plan, PlanInvolvement, PlanRaci, PlanRaciCell, PlanRaciRow, PlanRole } from '../../plan/plan.ts';
+import type {
+  LetterCode,
+  Plan,
+  PlanInvolvement,
+  PlanRaci,
+  PlanRaciCell,
+  PlanRaciRow,
+  PlanRole,
+} from '../../plan/plan.ts';
 import { type Html, html } from '../html.ts';
 import { LETTER_NAMES, label, reasonInWords } from '../words.ts';
 import { type PlanView, sourceLink } from './source-link.ts';
@@ -12,11 +20,13 @@ export function renderRaci({ raci }: Plan, view: PlanView): Html {
 <div class="scroll" role="region" aria-labelledby="raci-heading" tabindex="0">
 <table class="raci">
 <thead><tr><th scope="col" class="raci-work">Work</th><th scope="col" class="raci-involvement">CIO involvement</th>${raci.roles.map((role) => columnHead(role, view))}</tr></thead>
-${raci.groups.map((group) => html`<tbody>
+${raci.groups.map(
+  (group) => html`<tbody>
 <tr class="raci-group"><th scope="rowgroup" colspan="${raci.roles.length + 2}"><span>${groupTitle(group.kind, group.pillar)}</span></th></tr>
 ${group.rows.map((row) => renderRow(row, raci, view))}
 </tbody>
-`)}<tfoot>${LETTERS.map((letter) => loadRow(letter, raci))}</tfoot>
+`,
+)}<tfoot>${LETTERS.map((letter) => loadRow(letter, raci))}</tfoot>
 </table>
 </div>`;
 }
@@ -43,13 +53,19 @@ function renderRow(row: PlanRaciRow, { roles }: PlanRaci, view: PlanView): Html 
 
 function renderCell(cell: PlanRaciCell | undefined, view: PlanView): Html {
   if (!cell) return html`<td></td>`;
-  const letters = cell.letters.map((letter) => html`<abbr class="letter letter-${letter}" title="${LETTER_NAMES[letter]}">${letter}</abbr>`);
+  const letters = cell.letters.map(
+    (letter) => html`<abbr class="letter letter-${letter}" title="${LETTER_NAMES[letter]}">${letter}</abbr>`,
+  );
   return html`<td>${sourceLink(html`${letters}`, cell.place, view, 'letters')}</td>`;
 }
 
 function renderInvolvement({ needed, given, short, reasons }: PlanInvolvement): Html {
   const state = short === undefined ? 'unknown' : short === 0 ? 'met' : 'short';
-  const verdict = { unknown: 'no CIO named', met: 'given', short: `has ${given ? label(given).toLowerCase() : 'no part'}` }[state];
+  const verdict = {
+    unknown: 'no CIO named',
+    met: 'given',
+    short: `has ${given ? label(given).toLowerCase() : 'no part'}`,
+  }[state];
   return html`<span class="involvement involvement-${state}"><span class="involvement-level">${label(needed)}</span><span class="involvement-verdict">${verdict}</span></span><span class="reasons">${reasons.map(reasonInWords).join(', ')}</span>`;
 }
 

@@ -37,7 +37,9 @@ function missing(text: string): Html {
 }
 
 function list(items: readonly string[]): Html {
-  return items.length === 0 ? html`<span class="zero">–</span>` : html`<ul>${items.map((item) => html`<li>${item}</li>`)}</ul>`;
+  return items.length === 0
+    ? html`<span class="zero">–</span>`
+    : html`<ul>${items.map((item) => html`<li>${item}</li>`)}</ul>`;
 }
 
 function deliverables(item: PlanWork, view: PlanView): Html {

@@ -10,10 +10,12 @@ export const invalid = layerRule({
   levels: { minimal: 'error', recommended: 'error', strict: 'error' },
   options: {},
   messages: {
-    extendsMissing: 'There is no configuration "{path}" beside this one. Name a preset (minimal, recommended, strict) or the path of a .charterline.yaml.',
+    extendsMissing:
+      'There is no configuration "{path}" beside this one. Name a preset (minimal, recommended, strict) or the path of a .charterline.yaml.',
     extendsOutside: '"{path}" leads out of the workspace. A configuration can only build on one inside it.',
     extendsCycle: '"{path}" builds on this configuration in turn. Remove one of the two links.',
-    fixedLevel: 'The level of {rule} cannot be changed: a charter that cannot be read must not pass. Remove this setting.',
+    fixedLevel:
+      'The level of {rule} cannot be changed: a charter that cannot be read must not pass. Remove this setting.',
     noOptions: '{rule} has no options, so "{option}" has no effect. Remove it.',
     unknownOption: '{rule} has no option "{option}". Possible: {options}.',
     optionType: 'The option "{option}" must be {expected:value}.',

@@ -4,13 +4,15 @@ export const catalogMissing = layerRule({
   id: 'reference/catalog-missing',
   layer: 'reference',
   title: 'Every catalog that is named exists',
-  rationale: 'Roles, systems and data sets of a catalog that cannot be found are missing from the charter, although its text looks complete.',
+  rationale:
+    'Roles, systems and data sets of a catalog that cannot be found are missing from the charter, although its text looks complete.',
   practices: [],
   levels: { minimal: 'error', recommended: 'error', strict: 'error' },
   options: {},
   messages: {
     missing: 'There is no file "{path}" beside this one. Correct the path; it is relative to the folder of this file.',
-    notACatalog: '"{path}" is not a catalog. A catalog is a file named *.charter-catalog.yaml with "kind: CharterCatalog".',
+    notACatalog:
+      '"{path}" is not a catalog. A catalog is a file named *.charter-catalog.yaml with "kind: CharterCatalog".',
   },
   examples: {
     fails: `uses:

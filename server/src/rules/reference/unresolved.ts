@@ -4,7 +4,8 @@ export const unresolved = layerRule({
   id: 'reference/unresolved',
   layer: 'reference',
   title: 'Every id that is used is declared',
-  rationale: 'A duty given to a role that does not exist is a duty that nobody has. The same holds for access to data that is described nowhere.',
+  rationale:
+    'A duty given to a role that does not exist is a duty that nobody has. The same holds for access to data that is described nowhere.',
   practices: [],
   levels: { minimal: 'error', recommended: 'error', strict: 'error' },
   options: {},

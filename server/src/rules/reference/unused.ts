@@ -4,7 +4,8 @@ export const unused = layerRule({
   id: 'reference/unused',
   layer: 'reference',
   title: 'What is declared is used',
-  rationale: 'A system or data set that nothing refers to is either left over or, worse, used by work that does not say so.',
+  rationale:
+    'A system or data set that nothing refers to is either left over or, worse, used by work that does not say so.',
   practices: [],
   levels: { minimal: 'off', recommended: 'info', strict: 'info' },
   options: {},
@@ -15,9 +16,11 @@ export const unused = layerRule({
   },
   examples: {
     fails: `touchpoints:
+  - { id: contact-form, title: Contact form, owner: sales, channel: website }
   - { id: showroom, title: Showroom, owner: cmo, channel: retail }
 `,
-    passes: `touchpoints: []
+    passes: `touchpoints:
+  - { id: contact-form, title: Contact form, owner: sales, channel: website }
 `,
   },
 });

@@ -10,7 +10,8 @@ export const envelope = layerRule({
   levels: { minimal: 'error', recommended: 'error', strict: 'error' },
   options: {},
   messages: {
-    apiVersion: 'This file has the name of a {noun}, but its apiVersion is "{value}". Write {expected}, or rename the file.',
+    apiVersion:
+      'This file has the name of a {noun}, but its apiVersion is "{value}". Write {expected}, or rename the file.',
     kind: 'This file has the name of a {noun}, but its kind is "{value}". Write {expected}, or rename the file.',
   },
   examples: {

@@ -4,7 +4,8 @@ export const format = layerRule({
   id: 'schema/format',
   layer: 'schema',
   title: 'A date exists, and a code is one in use',
-  rationale: 'The 30th of February has the form of a date and is none. A deadline, a currency or a time zone that does not exist cannot be kept, paid or met.',
+  rationale:
+    'The 30th of February has the form of a date and is none. A deadline, a currency or a time zone that does not exist cannot be kept, paid or met.',
   practices: [],
   levels: { minimal: 'error', recommended: 'error', strict: 'error' },
   options: {},
@@ -17,20 +18,11 @@ export const format = layerRule({
     language: '"{value}" is not a language. Write its code, such as en or de.',
   },
   examples: {
-    fails: `risks:
-  - id: slow-hiring
-    statement: Hiring takes longer than planned
-engagement:
-  role: cmo
-  model: advisory
-  breadth: focused
-  term: { start: 2027-02-30, end: 2027-06-30 }
+    fails: `decisions:
+  - { id: new-agency, title: Change the agency?, on: 2027-02-30 }
 `,
-    passes: `engagement:
-  role: cmo
-  model: advisory
-  breadth: focused
-  term: { start: 2027-02-28, end: 2027-06-30 }
+    passes: `decisions:
+  - { id: new-agency, title: Change the agency?, on: 2027-02-28 }
 `,
   },
 });

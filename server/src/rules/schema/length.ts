@@ -4,7 +4,8 @@ export const length = layerRule({
   id: 'schema/length',
   layer: 'schema',
   title: 'A text is neither empty nor too long',
-  rationale: 'An empty text says that somebody meant to decide something and did not. Ids have a limit because they appear in file names, links and calendars.',
+  rationale:
+    'An empty text says that somebody meant to decide something and did not. Ids have a limit because they appear in file names, links and calendars.',
   practices: [],
   levels: { minimal: 'error', recommended: 'error', strict: 'error' },
   options: {},

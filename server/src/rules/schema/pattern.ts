@@ -4,7 +4,8 @@ export const pattern = layerRule({
   id: 'schema/pattern',
   layer: 'schema',
   title: 'A value is written in its agreed form',
-  rationale: 'Ids, dates, times and cadences are compared and sorted by tools. In one agreed form they can be, in any other they only look right.',
+  rationale:
+    'Ids, dates, times and cadences are compared and sorted by tools. In one agreed form they can be, in any other they only look right.',
   practices: [],
   levels: { minimal: 'error', recommended: 'error', strict: 'error' },
   options: {},

@@ -4,7 +4,8 @@ export const range = layerRule({
   id: 'schema/range',
   layer: 'schema',
   title: 'A number lies in the range that makes sense',
-  rationale: 'A likelihood of 7 on a scale to 5, or a share of 120 percent, is a slip that would distort every figure drawn from it.',
+  rationale:
+    'A likelihood of 7 on a scale to 5, or a share of 120 percent, is a slip that would distort every figure drawn from it.',
   practices: [],
   levels: { minimal: 'error', recommended: 'error', strict: 'error' },
   options: {},

@@ -10,7 +10,8 @@ export const type = layerRule({
   levels: { minimal: 'error', recommended: 'error', strict: 'error' },
   options: {},
   messages: {
-    notACharter: 'This file holds no "key: value" pairs. A charter begins with the lines "apiVersion: charterline/v1" and "kind: EngagementCharter".',
+    notACharter:
+      'This file holds no "key: value" pairs. A charter begins with the lines "apiVersion: charterline/v1" and "kind: EngagementCharter".',
     empty: 'Nothing stands behind "{key}". Write {expected:value}, or remove the key.',
     emptyItem: 'This item of "{key}" is empty. Write {expected:value}, or remove the dash.',
     quote: '"{key}" must be a text, but {value} is read as {actual:value}. Put it in quotes.',

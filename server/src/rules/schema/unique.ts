@@ -4,7 +4,8 @@ export const unique = layerRule({
   id: 'schema/unique',
   layer: 'schema',
   title: 'A list names nothing twice',
-  rationale: 'A role that is named twice under one letter is usually a second role that somebody forgot to change, and then nobody asks that second one.',
+  rationale:
+    'A role that is named twice under one letter is usually a second role that somebody forgot to change, and then nobody asks that second one.',
   practices: [],
   levels: { minimal: 'error', recommended: 'error', strict: 'error' },
   options: {},
@@ -13,17 +14,11 @@ export const unique = layerRule({
     first: 'First named here',
   },
   examples: {
-    fails: `engagement:
-  role: cmo
-  model: advisory
-  breadth: focused
-  pillars: [brand, strategy, brand]
+    fails: `decisions:
+  - { id: new-agency, title: Change the agency?, decidedBy: [ceo, cmo, ceo] }
 `,
-    passes: `engagement:
-  role: cmo
-  model: advisory
-  breadth: focused
-  pillars: [brand, strategy]
+    passes: `decisions:
+  - { id: new-agency, title: Change the agency?, decidedBy: [ceo, cmo] }
 `,
   },
 });

@@ -4,7 +4,8 @@ export const unusedSuppression = layerRule({
   id: 'suppression/unused',
   layer: 'suppression',
   title: 'A suppression silences something',
-  rationale: 'A comment that silences nothing any more will silence the next real finding at that place, and nobody will know.',
+  rationale:
+    'A comment that silences nothing any more will silence the next real finding at that place, and nobody will know.',
   practices: [],
   levels: { minimal: 'off', recommended: 'warning', strict: 'error' },
   options: {},

@@ -11,9 +11,11 @@ export const limit = layerRule({
   options: {},
   messages: {
     fileSize: 'The file has more than {limit} characters and is not read. Split it, or move shared parts to a catalog.',
-    nodes: 'The file has more than {limit} keys and values and is not read. Split it, or move shared parts to a catalog.',
+    nodes:
+      'The file has more than {limit} keys and values and is not read. Split it, or move shared parts to a catalog.',
     depth: 'Groups and lists are nested more than {limit} levels deep here. Flatten the structure.',
-    aliases: 'Aliases repeat more than {limit} keys and values; this one and those after it are not expanded. Write the content out, or share less of it.',
+    aliases:
+      'Aliases repeat more than {limit} keys and values; this one and those after it are not expanded. Write the content out, or share less of it.',
   },
   examples: {
     fails: `x-nested: ${'['.repeat(66)}${']'.repeat(66)}

@@ -24,7 +24,8 @@ export const yaml = layerRule({
     wrongIndentation:
       'This line is indented by {spaces} spaces, which fits none of the lines above. Align it with the keys that it belongs to.',
     tab: 'This line is indented with a tab. YAML allows only spaces here: replace the tab by spaces.',
-    badEscape: 'Behind a backslash in double quotes only certain letters are allowed. Write \\\\ for a backslash, or use single quotes.',
+    badEscape:
+      'Behind a backslash in double quotes only certain letters are allowed. Write \\\\ for a backslash, or use single quotes.',
     unreadableCharacter: 'This character (U+{code}) is invisible and not allowed in YAML. Remove it.',
     complexKey: 'A key must be plain text, not a list or a group.',
     unknownAlias:

@@ -1,0 +1,55 @@
+// Builds everything that is published, one bundle per target. `--production` minifies, `--watch` builds again after every
+// change.
+import { existsSync } from 'node:fs';
+import { rm, stat } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { build, context } from 'esbuild';
+
+const { values: flags } = parseArgs({
+  options: { production: { type: 'boolean', default: false }, watch: { type: 'boolean', default: false } },
+});
+
+/** The oldest run-times that are promised: Node 20, and browsers of the same age. */
+const NODE = { platform: 'node', target: 'node20', format: 'cjs' };
+const BROWSER = { platform: 'browser', target: 'es2023', format: 'iife' };
+/** The editor gives its own API to extensions; nothing else comes from outside a bundle. */
+const EDITOR = { external: ['vscode'] };
+
+const targets = [
+  { ...NODE, in: 'server/src/cli/main.ts', out: 'dist/cli.cjs', banner: { js: '#!/usr/bin/env node' } },
+  { ...NODE, in: 'server/src/lsp/node.ts', out: 'dist/server.cjs' },
+  { ...BROWSER, in: 'server/src/lsp/browser.ts', out: 'dist/server.browser.js' },
+  { ...NODE, ...EDITOR, in: 'client/src/extension.ts', out: 'dist/client.cjs' },
+  { ...BROWSER, ...EDITOR, format: 'cjs', in: 'client/src/extension.browser.ts', out: 'dist/client.browser.cjs' },
+  { ...BROWSER, in: 'client/webview/preview.ts', out: 'dist/webview/preview.js' },
+  { ...BROWSER, in: 'client/webview/preview.css', out: 'dist/webview/preview.css' },
+];
+
+await rm('dist', { recursive: true, force: true });
+const present = targets.filter((target) => existsSync(target.in));
+for (const target of targets) if (!present.includes(target)) console.log(`${target.out}: not built, ${target.in} is missing`);
+
+const options = present.map(({ in: entry, out, ...target }) => ({
+  ...target,
+  entryPoints: [entry],
+  outfile: out,
+  bundle: true,
+  minify: flags.production,
+  sourcemap: flags.production ? false : 'linked',
+  legalComments: 'none',
+  logLevel: 'warning',
+  // Where a package offers modules, only what is used of it is bundled.
+  mainFields: target.platform === 'node' ? ['module', 'main'] : ['browser', 'module', 'main'],
+  define: { 'process.env.NODE_ENV': flags.production ? '"production"' : '"development"' },
+}));
+
+if (flags.watch) {
+  for (const target of options) await (await context({ ...target, logLevel: 'info' })).watch();
+} else {
+  await Promise.all(options.map((target) => build(target)));
+  for (const { outfile } of options) console.log(`${outfile.padEnd(26)} ${kilobytes((await stat(outfile)).size)}`);
+}
+
+function kilobytes(bytes) {
+  return `${(bytes / 1024).toFixed(0).padStart(6)} kB`;
+}

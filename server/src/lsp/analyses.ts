@@ -1,0 +1,62 @@
+import type { Analysis } from '../analysis/analysis.ts';
+import { Engine } from '../analysis/engine.ts';
+import type { Workspace } from '../analysis/workspace.ts';
+import type { AsOf } from './as-of.ts';
+
+/** The analyses of the session: of the present state, and the last ones that were made. */
+export class Analyses {
+  readonly #engine: Engine;
+  readonly #asOf: AsOf;
+  readonly #latest = new Map<string, Analysis>();
+  readonly #running = new Map<string, Promise<Analysis | undefined>>();
+
+  constructor(workspace: Workspace, asOf: AsOf) {
+    this.#engine = new Engine(workspace);
+    this.#asOf = asOf;
+  }
+
+  /** The analysis of the present text; `undefined` when the file cannot be read, is not ours or is ignored. */
+  of(uri: string): Promise<Analysis | undefined> {
+    const running = this.#running.get(uri);
+    if (running) return running;
+    const analysis = this.#analyse(uri).finally(() => {
+      if (this.#running.get(uri) === analysis) this.#running.delete(uri);
+    });
+    this.#running.set(uri, analysis);
+    return analysis;
+  }
+
+  /** The analysis that was made last, perhaps of an older state. */
+  latest(uri: string): Analysis | undefined {
+    return this.#latest.get(uri);
+  }
+
+  /** All analyses that were made last, one for a file. */
+  allLatest(): Iterable<Analysis> {
+    return this.#latest.values();
+  }
+
+  /** Something has changed: what runs still answers whoever asked before, but nobody else. */
+  changed(): void {
+    this.#running.clear();
+  }
+
+  /** Forgets a file that is no longer of interest. */
+  forget(uri: string): void {
+    this.#engine.forget(uri);
+    this.#latest.delete(uri);
+    this.#running.delete(uri);
+  }
+
+  async #analyse(uri: string): Promise<Analysis | undefined> {
+    const analysis = await this.#engine.analyse(uri, this.#asOf.day);
+    if (analysis) this.#latest.set(uri, analysis);
+    else this.#latest.delete(uri);
+    return analysis;
+  }
+}
+
+/** Every file on which an analysis rests, itself first. */
+export function filesOf({ file, catalogs, config }: Analysis): readonly Analysis['file'][] {
+  return [...new Set([file, ...catalogs, ...config.files])];
+}

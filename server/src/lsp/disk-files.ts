@@ -1,0 +1,70 @@
+import { access, readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { URI } from 'vscode-uri';
+import { kindByName } from '../analysis/file-kind.ts';
+import { LIMITS } from '../syntax/limits.ts';
+import type { Files } from './files.ts';
+
+/** The files of this computer. */
+export const diskFiles: Files = {
+  async readText(uri) {
+    const path = pathOf(uri);
+    return path === undefined ? undefined : readLimited(path).catch(() => undefined);
+  },
+  async exists(uri) {
+    const path = pathOf(uri);
+    return path !== undefined && access(path).then(yes, no);
+  },
+  async realUri(uri) {
+    const path = pathOf(uri);
+    if (path === undefined) return uri;
+    return realpath(path).then(
+      (real) => URI.file(real).toString(),
+      () => uri,
+    );
+  },
+  async find(folders) {
+    const found = new Set<string>();
+    for (const folder of folders) {
+      const path = pathOf(folder);
+      if (path !== undefined) await collect(path, 0, found);
+    }
+    return [...found];
+  },
+};
+
+const yes = (): boolean => true;
+const no = (): boolean => false;
+
+function pathOf(uri: string): string | undefined {
+  const { scheme, fsPath } = URI.parse(uri);
+  return scheme === 'file' ? fsPath : undefined;
+}
+
+/**
+ * Devices and folders have no text. Of a file beyond the limit only so much is read that the analysis sees that it is too
+ * long.
+ */
+async function readLimited(path: string): Promise<string | undefined> {
+  const status = await stat(path);
+  if (!status.isFile()) return undefined;
+  if (status.size > LARGEST) return ' '.repeat(LIMITS.fileSize + 1);
+  return readFile(path, 'utf8');
+}
+
+/** A character has at most four bytes, so that anything larger is beyond the limit however it is encoded. */
+const LARGEST = 4 * LIMITS.fileSize;
+
+/** Folders that hold no work of people, and folders inside each other beyond any that people make. */
+const SKIPPED = new Set(['.git', '.hg', '.svn', 'node_modules']);
+const DEEPEST = 32;
+
+/** Links are not followed, so that no circle and no place outside the folder is entered. */
+async function collect(folder: string, depth: number, found: Set<string>): Promise<void> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  for (const entry of entries) {
+    const path = join(folder, entry.name);
+    if (entry.isFile() && kindByName(entry.name)) found.add(URI.file(path).toString());
+    else if (entry.isDirectory() && depth < DEEPEST && !SKIPPED.has(entry.name)) await collect(path, depth + 1, found);
+  }
+}

@@ -1,0 +1,109 @@
+/**
+ * What this server and its clients say to each other beyond the Language Server Protocol. Both sides import this file, so
+ * that neither can misunderstand the other.
+ *
+ * The version changes when a client of an older version could no longer read an answer. A client states the version that
+ * it speaks in its initialization options; answers carry theirs.
+ */
+import { ProtocolRequestType } from 'vscode-languageserver-protocol';
+
+export const PROTOCOL_VERSION = 1;
+
+/** The initialization options that the server understands; all may be left out. */
+export interface InitializationOptions {
+  /** The day against which dates are held, `YYYY-MM-DD`; today in UTC when left out or empty. */
+  readonly asOf?: string;
+  /** Whose findings are reported; see {@link Settings}. */
+  readonly diagnostics?: Settings['diagnostics'];
+  /** The client answers {@link readFileRequest}, {@link existsRequest} and {@link findFilesRequest}; needed in the browser. */
+  readonly files?: boolean;
+}
+
+/** The settings below `charterline` that the server reads, by `workspace/configuration` or `didChangeConfiguration`. */
+export interface Settings {
+  /** The day against which dates are held, `YYYY-MM-DD`; empty for today in UTC. */
+  readonly asOf: string;
+  readonly diagnostics: {
+    /** Whether only open files are reported, with what they draw on, or every charter of the open folders. */
+    readonly scope: 'openFiles' | 'workspace';
+  };
+}
+
+interface OfDocument {
+  readonly textDocument: { readonly uri: string };
+}
+
+/**
+ * `charterline/plan`: the collaboration plan of a charter, from the present text. `preview` gives a part of an HTML page in
+ * which every element that stands for something in a file carries `data-file` (a path below `root`), `data-line`,
+ * `data-character`, `data-end-line` and `data-end-character` (from zero, UTF-16); `json` gives the plan itself.
+ * `null` when the file is not a charter of ours.
+ */
+export const planRequest = new ProtocolRequestType<PlanParams, PlanResult | null, never, void, void>(
+  'charterline/plan',
+);
+
+export interface PlanParams extends OfDocument {
+  readonly format: 'preview' | 'json';
+}
+
+export type PlanResult = PreviewResult | PlanJsonResult;
+
+export interface PreviewResult {
+  readonly version: typeof PROTOCOL_VERSION;
+  readonly format: 'preview';
+  /** The title of the charter, or its file name. */
+  readonly title: string;
+  /** URI of the folder to which the paths in `data-file` are relative. */
+  readonly root: string;
+  readonly html: string;
+  /** The style sheet that `html` needs. */
+  readonly style: string;
+}
+
+export interface PlanJsonResult {
+  readonly version: typeof PROTOCOL_VERSION;
+  readonly format: 'json';
+  /** As `schemas/plan.schema.json` describes it. */
+  readonly plan: unknown;
+}
+
+/**
+ * `charterline/findings`: what is found in a file, in the form of `charterline check --format json`
+ * (`schemas/findings.schema.json`), without any limit on their number. `null` when the file is none of ours.
+ */
+export const findingsRequest = new ProtocolRequestType<FindingsParams, FindingsResult | null, never, void, void>(
+  'charterline/findings',
+);
+
+export type FindingsParams = OfDocument;
+
+export interface FindingsResult {
+  readonly version: typeof PROTOCOL_VERSION;
+  readonly report: unknown;
+}
+
+interface OfFile {
+  readonly uri: string;
+}
+
+/** `charterline/readFile`, to the client: the text of a file as it is stored; `null` when there is none or it cannot be read. */
+export const readFileRequest = new ProtocolRequestType<OfFile, string | null, never, void, void>(
+  'charterline/readFile',
+);
+
+/** `charterline/exists`, to the client: whether there is a file or folder. */
+export const existsRequest = new ProtocolRequestType<OfFile, boolean, never, void, void>('charterline/exists');
+
+/** `charterline/findFiles`, to the client: every charter, catalog and config of the open folders. */
+export const findFilesRequest = new ProtocolRequestType<void, readonly string[], never, void, void>(
+  'charterline/findFiles',
+);
+
+/** The names of the files that the server looks at, as globs for file watchers and searches. */
+export const FILE_GLOBS = [
+  '**/*.charter.{yaml,yml}',
+  '**/*.charter-catalog.{yaml,yml}',
+  '**/charter.{yaml,yml}',
+  '**/.charterline.yaml',
+] as const;

@@ -1,0 +1,133 @@
+import type { Level } from '../../rules/finding.ts';
+import { type Option, PRESETS, type Rule } from '../../rules/rule.ts';
+
+/** Where the page of a rule lies below `docs/rules`. */
+export function pagePath(ruleId: string): string {
+  return `${ruleId}.md`;
+}
+
+/** The page of a rule in Markdown: what, why, practices, levels, options, examples, how to silence it. */
+export function renderRulePage(rule: Rule): string {
+  const parts = [
+    `# ${rule.id}`,
+    `${rule.title}.`,
+    rule.rationale,
+    levelTable(rule),
+    practices(rule),
+    options(rule),
+    example('Not like this', rule.examples.fails),
+    example('But like this', rule.examples.passes),
+    silencing(rule),
+  ];
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+function levelTable({ levels }: Rule): string {
+  const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  return [
+    row(PRESETS.map((preset) => `\`${preset}\``)),
+    row(PRESETS.map(() => '---')),
+    row(PRESETS.map((preset) => LEVEL_NAMES[levels[preset]])),
+  ].join('\n');
+}
+
+const LEVEL_NAMES: Readonly<Record<Level, string>> = { off: '–', info: 'info', warning: 'warning', error: 'error' };
+
+function practices({ practices: ids }: Rule): string {
+  return ids.length === 0
+    ? ''
+    : `Notices the absence of ${ids.length > 1 ? 'practices' : 'practice'} ${ids.join(', ')}.`;
+}
+
+function options(rule: Rule): string {
+  const rows = Object.entries(rule.options).map(
+    ([name, option]) =>
+      `| \`${name}\` | \`${JSON.stringify(option.default)}\` | ${rangeOf(option)}${option.description} |`,
+  );
+  if (rows.length === 0) return '';
+  return [
+    '## Options',
+    ['| option | default | meaning |', '| --- | --- | --- |', ...rows].join('\n'),
+    configExample(rule),
+  ].join('\n\n');
+}
+
+function rangeOf({ minimum, maximum }: Option): string {
+  if (minimum === undefined && maximum === undefined) return '';
+  if (maximum === undefined) return `At least ${minimum}. `;
+  return minimum === undefined ? `At most ${maximum}. ` : `${minimum} to ${maximum}. `;
+}
+
+function configExample(rule: Rule): string {
+  const settings = Object.entries(rule.options).map(([name, option]) => `${name}: ${JSON.stringify(option.default)}`);
+  const level = rule.levels.recommended === 'off' ? 'warning' : rule.levels.recommended;
+  return fenced(`rules:\n  ${rule.id}: { level: ${level}, ${settings.join(', ')} }`);
+}
+
+function example(heading: string, yaml: string): string {
+  return yaml === '' ? '' : `## ${heading}\n\n${fenced(yaml.trimEnd())}`;
+}
+
+function fenced(yaml: string): string {
+  return `\`\`\`yaml\n${yaml}\n\`\`\``;
+}
+
+/** Mistakes in the text of a charter cannot be tuned away. */
+export function canBeSilenced(rule: Rule): boolean {
+  return !('layer' in rule) || rule.id === 'reference/unused';
+}
+
+function silencing(rule: Rule): string {
+  if (!canBeSilenced(rule))
+    return '## Silencing\n\nThis rule cannot be switched off, and comments do not silence it: repair what it says.';
+  return `## Silencing
+
+In the charter, for the next line, with the reason:
+
+${fenced(`# charterline-disable-next-line ${rule.id} -- why this is fine here`)}
+
+For all charters below a folder, in its \`.charterline.yaml\`:
+
+${fenced(`rules:\n  ${rule.id}: off`)}`;
+}
+
+const GROUP_TITLES: Readonly<Record<string, string>> = {
+  approvals: 'Approvals',
+  budget: 'Budget',
+  collaboration: 'Collaboration',
+  compliance: 'Compliance',
+  config: 'Configuration',
+  data: 'Data access',
+  engagement: 'Engagement',
+  objectives: 'Objectives',
+  raci: 'Responsibilities (RACI)',
+  reference: 'References',
+  schema: 'Schema',
+  scope: 'Scope',
+  suppression: 'Suppressions',
+  syntax: 'Syntax',
+  systems: 'Systems',
+  touchpoints: 'Touchpoints',
+  transition: 'Transition',
+};
+
+/** The index of all rules by section, with their levels. */
+export function renderRuleIndex(rules: readonly Rule[]): string {
+  const groups = new Map<string, Rule[]>();
+  for (const rule of rules) {
+    const group = rule.id.slice(0, rule.id.indexOf('/'));
+    groups.set(group, [...(groups.get(group) ?? []), rule]);
+  }
+  const sections = [...groups].map(
+    ([group, members]) => `## ${GROUP_TITLES[group] ?? group}\n\n${indexTable(members)}`,
+  );
+  return `# Rules\n\nEvery rule with its level in the three presets. \`recommended\` applies unless a \`.charterline.yaml\` says otherwise.\n\n${sections.join('\n\n')}\n`;
+}
+
+function indexTable(rules: readonly Rule[]): string {
+  const rows = rules.map(
+    (rule) =>
+      `| [${rule.id}](${pagePath(rule.id)}) | ${rule.title} | ${PRESETS.map((preset) => LEVEL_NAMES[rule.levels[preset]]).join(' | ')} |`,
+  );
+  return [`| rule | asks that | ${PRESETS.join(' | ')} |`, '| --- | --- | --- | --- | --- |', ...rows].join('\n');
+}

@@ -1,0 +1,141 @@
+import type { Analysis } from '../analysis/analysis.ts';
+import { fingerprints } from '../analysis/fingerprint.ts';
+import type { SourceFile } from '../analysis/source-file.ts';
+import type { Suppressed } from '../analysis/suppress.ts';
+import type { Place, Severity } from '../rules/finding.ts';
+import { relatedText, textOf } from '../rules/text.ts';
+import { fileFrom } from './file-from.ts';
+import { mergeFindings } from './merge.ts';
+
+/**
+ * What was found in a number of files (specification of the command line, *Formats*). Described for other tools by
+ * `schemas/findings.schema.json`; serialised, the keys stand in the order in which they are declared here.
+ */
+export interface FindingsReport {
+  readonly version: 1;
+  /** By file, place and rule id, whatever the order in which the files were checked. */
+  readonly findings: readonly ReportedFinding[];
+  readonly summary: ReportSummary;
+}
+
+export interface ReportedFinding extends ReportedPlace {
+  readonly ruleId: string;
+  readonly severity: Severity;
+  readonly message: string;
+  /** Names the place by what stands there: `raci[crm-migration].accountable`. Empty when the text cannot be read. */
+  readonly path: string;
+  /** Recognises the finding after the text around it has changed; unique within its file. */
+  readonly fingerprint: string;
+  readonly related: readonly ReportedRelated[];
+  /** What silences the finding; absent for one that counts. */
+  readonly suppressed?: Suppressed['by'];
+}
+
+/** A stretch of a file. */
+export interface ReportedPlace {
+  /** Relative to the folder of the report, with forward slashes. */
+  readonly file: string;
+  readonly range: ReportedRange;
+}
+
+/** A place that helps to understand a finding. */
+export interface ReportedRelated extends ReportedPlace {
+  readonly message: string;
+}
+
+export interface ReportedRange {
+  readonly start: ReportedPosition;
+  /** The position behind the last character. */
+  readonly end: ReportedPosition;
+}
+
+/** Both count from 1, columns in UTF-16 code units. */
+export interface ReportedPosition {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** How much there is of everything; what is suppressed counts only as that. */
+export interface ReportSummary {
+  /** The files that were asked for and checked. */
+  readonly files: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+  readonly suppressed: number;
+}
+
+export interface ReportOptions {
+  /** The URI of the folder from which files are named: the working directory, or the workspace folder. */
+  readonly folder: string;
+  /** Whether suppressed findings are listed, marked as such. */
+  readonly showSuppressed?: boolean | undefined;
+}
+
+/**
+ * Puts analyses together to one report. What several charters say of a catalog or config that they share appears once.
+ * The order of the analyses makes no difference.
+ */
+export function reportFindings(analyses: readonly Analysis[], options: ReportOptions): FindingsReport {
+  const describe = describer(analyses, options.folder);
+  const merged = mergeFindings(analyses);
+  const marks = fingerprints(merged.map(({ finding }) => finding));
+  const findings = merged.map(({ finding, by }, index): ReportedFinding => {
+    const { file, range } = describe(finding);
+    return {
+      file,
+      ruleId: finding.ruleId,
+      severity: finding.severity,
+      message: textOf(finding),
+      range,
+      path: finding.path,
+      fingerprint: marks[index] ?? '',
+      related: finding.related.map((related) => ({ ...describe(related), message: relatedText(finding, related) })),
+      ...(by ? { suppressed: by } : {}),
+    };
+  });
+  return {
+    version: 1,
+    // The sort is stable, so that within a file the order of the places remains.
+    findings: findings.filter(({ suppressed }) => options.showSuppressed || !suppressed).toSorted(byFile),
+    summary: summarise(findings, new Set(analyses.map(({ file }) => file.uri)).size),
+  };
+}
+
+/** Every file that takes part in an analysis, by the name that it has in a report of that folder. */
+export function reportedFiles(analyses: readonly Analysis[], folder: string): ReadonlyMap<string, SourceFile> {
+  return new Map([...filesByUri(analyses)].map(([uri, file]) => [fileFrom(folder, uri), file]));
+}
+
+function filesByUri(analyses: readonly Analysis[]): ReadonlyMap<string, SourceFile> {
+  const files = analyses.flatMap(({ file, catalogs, config }) => [file, ...catalogs, ...config.files]);
+  return new Map(files.map((file) => [file.uri, file]));
+}
+
+function describer(analyses: readonly Analysis[], folder: string): (place: Place) => ReportedPlace {
+  const files = filesByUri(analyses);
+  return ({ file: uri, start, end }) => {
+    const positionAt = (offset: number): ReportedPosition => {
+      const { line, character } = files.get(uri)?.lines.positionAt(offset) ?? { line: 0, character: 0 };
+      return { line: line + 1, column: character + 1 };
+    };
+    return { file: fileFrom(folder, uri), range: { start: positionAt(start), end: positionAt(end) } };
+  };
+}
+
+/** By code unit, so that the order is the same in every locale. */
+function byFile(a: ReportedFinding, b: ReportedFinding): number {
+  return a.file < b.file ? -1 : a.file > b.file ? 1 : 0;
+}
+
+function summarise(findings: readonly ReportedFinding[], files: number): ReportSummary {
+  const count = (severity: Severity): number =>
+    findings.filter((finding) => finding.severity === severity && !finding.suppressed).length;
+  return {
+    files,
+    errors: count('error'),
+    warnings: count('warning'),
+    infos: count('info'),
+    suppressed: findings.filter(({ suppressed }) => suppressed).length,
+  };
+}

@@ -1,0 +1,47 @@
+import { type Charter, holds } from '../../charter/charter.ts';
+import { checkRule } from '../rule.ts';
+import { reportOnRole } from './role-place.ts';
+import { namesWhoCarries } from './rows.ts';
+
+export const bothLeadersCarryWork = checkRule({
+  id: 'raci/both-leaders-carry-work',
+  title: 'The engaged leader and the CIO both carry work',
+  rationale:
+    'Marketing relies on the CIO for technology, the CIO on marketing for its use. A leader who is only asked or told watches the success of the other instead of sharing it.',
+  practices: ['P10'],
+  levels: { minimal: 'off', recommended: 'warning', strict: 'error' },
+  options: {},
+  messages: {
+    noDuty:
+      '{role} neither does nor answers for any of the work. Both leaders have to carry a part: name this role under "responsible" or "accountable" of a row.',
+  },
+  examples: {
+    fails: `raci:
+  - { work: renew-website, responsible: web-lead, accountable: cio, consulted: [cmo, sales], informed: ceo }
+  - { work: launch-campaign, responsible: [marketing, cio], accountable: sales, consulted: cmo, informed: cfo }
+  - { work: sharpen-messages, responsible: marketing, accountable: sales, consulted: [cio, cmo], informed: ceo }
+`,
+    passes: `raci:
+  - { work: renew-website, responsible: web-lead, accountable: cio, consulted: [cmo, sales], informed: ceo }
+  - { work: launch-campaign, responsible: [marketing, cio], accountable: sales, consulted: cmo, informed: cfo }
+  - { work: sharpen-messages, responsible: [marketing, cmo], accountable: sales, consulted: cio, informed: ceo }
+`,
+  },
+  check(context) {
+    const { charter } = context;
+    const { engaged, cio } = charter.actors;
+    if (!engaged || !cio) return;
+    for (const leader of [engaged, cio]) {
+      if (!leader.id || mayCarryWork(leader.id.value, charter)) continue;
+      reportOnRole(context, leader, { message: 'noDuty', args: { role: charter.roleTitle(leader.id.value) } });
+    }
+  },
+});
+
+/** Whether a role does or answers for something, or may be meant where the RACI is missing or incomplete. */
+function mayCarryWork(role: string, { entry }: Charter): boolean {
+  if (entry.raci.length === 0 || entry.unreadable.has('raci')) return true;
+  return entry.raci.some(
+    (row) => holds(row.responsible, role) || holds(row.accountable, role) || !namesWhoCarries(row),
+  );
+}

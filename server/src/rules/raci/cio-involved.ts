@@ -1,0 +1,70 @@
+import { lettersOf, type RaciRow, subjectOf } from '../../charter/charter.ts';
+import { givenInvolvement, levelsBelow, neededInvolvement } from '../../charter/involvement.ts';
+import type { Scalar } from '../../syntax/nodes.ts';
+import type { Report } from '../finding.ts';
+import { checkRule } from '../rule.ts';
+import { reasonText } from './involvement-reasons.ts';
+import { isComplete, singleRows, workOf } from './rows.ts';
+
+export const cioInvolved = checkRule({
+  id: 'raci/cio-involved',
+  title: 'The CIO takes part in the work as closely as it needs',
+  rationale:
+    'Work on leads, websites and customer data changes systems that the CIO has to keep running and secure. When the CIO hears of it late, it is delayed, built twice or stopped.',
+  practices: ['P05', 'P06'],
+  levels: { minimal: 'off', recommended: 'warning', strict: 'error' },
+  options: {},
+  messages: {
+    'none-inform':
+      '{cio} has no part in "{work}" but has to know of it, because {reasons}. Name this role under "informed" at least.',
+    'none-consult':
+      '{cio} has no part in "{work}" but has to be asked about it, because {reasons}. Name this role under "consulted" at least.',
+    'none-co-own':
+      '{cio} has no part in "{work}" but has to carry it too, because {reasons}. Name this role under "responsible" or "accountable".',
+    'inform-consult':
+      '{cio} is only told about "{work}" but has to be asked, because {reasons}. Move this role to "consulted" at least.',
+    'inform-co-own':
+      '{cio} is only told about "{work}" but has to carry it too, because {reasons}. Move this role to "responsible" or "accountable".',
+    'consult-co-own':
+      '{cio} is only asked about "{work}" but has to carry it too, because {reasons}. Move this role to "responsible" or "accountable".',
+  },
+  examples: {
+    fails: `raci:
+  - { work: renew-website, responsible: web-lead, accountable: cio, consulted: [cmo, sales], informed: ceo }
+  - { work: launch-campaign, responsible: marketing, accountable: cmo, consulted: [sales, cio], informed: cfo }
+  - { work: sharpen-messages, responsible: marketing, accountable: cmo, consulted: cio, informed: ceo }
+`,
+    passes: `raci:
+  - { work: renew-website, responsible: web-lead, accountable: cio, consulted: [cmo, sales], informed: ceo }
+  - { work: launch-campaign, responsible: [marketing, cio], accountable: cmo, consulted: sales, informed: cfo }
+  - { work: sharpen-messages, responsible: marketing, accountable: cmo, consulted: cio, informed: ceo }
+`,
+  },
+  check({ charter, report, reportMissing }) {
+    const cio = charter.actors.cio?.id?.value;
+    if (cio === undefined) return;
+    for (const row of singleRows(charter)) {
+      const work = workOf(row, charter);
+      const needed = work && neededInvolvement(work, charter);
+      if (!needed || !isComplete(row)) continue;
+      const given = givenInvolvement(row, cio);
+      const below = levelsBelow(given, needed.level);
+      if (below <= 0) continue;
+      const reasons = needed.reasons.map((reason) => reasonText(reason, charter));
+      const finding: Report = {
+        message: `${given ?? 'none'}-${needed.level}`,
+        args: { cio: charter.roleTitle(cio), work: subjectOf(row, charter), reasons },
+        ...(below > 1 ? { levels: { recommended: 'error' } } : {}),
+      };
+      const held = heldBy(row, cio);
+      if (held) report(held, finding);
+      else reportMissing(row, [], finding);
+    }
+  },
+});
+
+/** Where the row names a role, under the strongest of its letters. */
+function heldBy(row: RaciRow, role: string): Scalar<string> | undefined {
+  const [letter] = lettersOf(row, role);
+  return letter && row[letter].find(({ value }) => value === role);
+}

@@ -1,0 +1,58 @@
+import { type Charter, subjectOf, type Work } from '../../charter/charter.ts';
+import { checkRule } from '../rule.ts';
+import { accountableOf, singleRows, workOf } from './rows.ts';
+
+export const externalAccountable = checkRule({
+  id: 'raci/external-accountable',
+  title: 'Nobody from outside answers for work with restricted data',
+  rationale:
+    'If restricted data leaks, the organisation itself has to answer for it. It cannot pass that duty on to somebody whose engagement ends.',
+  practices: [],
+  levels: { minimal: 'off', recommended: 'warning', strict: 'error' },
+  options: {},
+  messages: {
+    external:
+      '{role} comes from outside but answers for "{work}", which uses restricted data ({datasets}). Make somebody of the organisation accountable, and this role responsible.',
+    restricted: 'This data set is restricted',
+  },
+  examples: {
+    fails: `datasets:
+  - { id: contacts, title: Contacts of customers, system: crm, owner: sales, classification: restricted,
+      personalData: contact, subjects: [customers, prospects], regions: [EU], retention: 3 years }
+`,
+    passes: `datasets:
+  - { id: contacts, title: Contacts of customers, system: crm, owner: sales, classification: restricted,
+      personalData: contact, subjects: [customers, prospects], regions: [EU], retention: 3 years }
+raci:
+  - { work: renew-website, responsible: web-lead, accountable: cio, consulted: [cmo, sales], informed: ceo }
+  - { work: launch-campaign, responsible: [marketing, cio, cmo], accountable: sales, informed: cfo }
+  - { work: sharpen-messages, responsible: marketing, accountable: cmo, consulted: cio, informed: ceo }
+`,
+  },
+  check({ charter, report }) {
+    for (const row of singleRows(charter)) {
+      const work = workOf(row, charter);
+      const accountable = accountableOf(row);
+      if (!work || !accountable) continue;
+      if (charter.roles.get(accountable.value)?.party?.value !== 'provider') continue;
+      const restricted = restrictedData(work, charter);
+      if (restricted.length === 0) continue;
+      report(accountable, {
+        message: 'external',
+        args: {
+          role: charter.roleTitle(accountable.value),
+          work: subjectOf(row, charter),
+          datasets: restricted.map(({ title, id }) => title?.value ?? id?.value ?? ''),
+        },
+        related: restricted.flatMap(({ classification }) =>
+          classification ? [{ node: classification, message: 'restricted' }] : [],
+        ),
+      });
+    }
+  },
+});
+
+function restrictedData(work: Work, charter: Charter) {
+  const datasets = work.datasets.flatMap(({ value }) => charter.datasets.get(value) ?? []);
+  return datasets.filter(({ classification }) => classification?.value === 'restricted');
+}

@@ -1,0 +1,104 @@
+import type { Charter } from '../../charter/charter.ts';
+import { childOf, type Node } from '../../syntax/nodes.ts';
+import { checkRule } from '../rule.ts';
+
+/**
+ * Where a role has a part in the engagement: a letter, a meeting, an ownership, an approval, a place in the alignment.
+ * A role that is only named otherwise, as a backup, a payer or a holder of access, has nothing to do.
+ */
+export const PARTS: readonly string[] = [
+  'metadata.owner',
+  'engagement.vetting.alignment.role',
+  'engagement.succession.owner',
+  'objectives.owner',
+  'objectives.sharedWith',
+  'objectives.milestones.owner',
+  'scope.included.deliverables.owner',
+  'touchpoints.owner',
+  'raci.responsible',
+  'raci.accountable',
+  'raci.consulted',
+  'raci.informed',
+  'systems.approval.by',
+  'systems.owners.onboarding',
+  'systems.owners.licences',
+  'systems.owners.data',
+  'systems.owners.reporting',
+  'systems.owners.support',
+  'systems.securityReview.by',
+  'datasets.owner',
+  'dataAccess.approvedBy',
+  'compliance.controls.owner',
+  'compliance.controls.waiver.by',
+  'collaboration.liaison.role',
+  'collaboration.meetings.chair',
+  'collaboration.meetings.attendees',
+  'collaboration.parkingLot.owner',
+  'collaboration.skills.owner',
+  'collaboration.centreOfExcellence.lead',
+  'decisions.decidedBy',
+  'risks.owner',
+  'transition.accessRevocation.owner',
+  'approvals.role',
+];
+
+export const idleRole = checkRule({
+  id: 'raci/idle-role',
+  title: 'Every role has a part in the engagement',
+  rationale:
+    'A leader who is listed but has nothing to do or to decide was forgotten, and finds out when it is too late to take part.',
+  practices: ['P10'],
+  levels: { minimal: 'off', recommended: 'info', strict: 'warning' },
+  options: {},
+  messages: {
+    idle: '{role} has no letter in the RACI, no meeting, nothing to own or approve and no place in the alignment. Give this role a part, or remove it.',
+  },
+  examples: {
+    fails: `roles:
+  - { id: ceo, title: Chief Executive Officer, function: ceo, team: business, person: { name: Ines Halloran } }
+  - { id: cmo, title: Chief Marketing Officer, function: cmo, team: marketing, person: { name: Tomas Wren } }
+  - { id: cio, title: Chief Information Officer, function: cio, team: technology, person: { name: Ana Ferreira } }
+  - { id: cfo, title: Chief Financial Officer, function: cfo, team: finance, person: { name: Piet Okafor } }
+  - { id: sales, title: Head of Sales, function: business-unit, team: business, person: { name: Mirja Solberg } }
+  - { id: marketing, title: Marketing Manager, function: marketing-team, team: marketing, person: { name: Dario Lenz } }
+  - { id: web-lead, title: Web Lead, function: technology-team, team: technology, person: { name: Noor Castell } }
+  - { id: analyst, title: Data Analyst, function: technology-team, team: technology, person: { name: Abel Roth } }
+`,
+    passes: `roles:
+  - { id: ceo, title: Chief Executive Officer, function: ceo, team: business, person: { name: Ines Halloran } }
+  - { id: cmo, title: Chief Marketing Officer, function: cmo, team: marketing, person: { name: Tomas Wren } }
+  - { id: cio, title: Chief Information Officer, function: cio, team: technology, person: { name: Ana Ferreira } }
+  - { id: cfo, title: Chief Financial Officer, function: cfo, team: finance, person: { name: Piet Okafor } }
+  - { id: sales, title: Head of Sales, function: business-unit, team: business, person: { name: Mirja Solberg } }
+  - { id: marketing, title: Marketing Manager, function: marketing-team, team: marketing, person: { name: Dario Lenz } }
+  - { id: web-lead, title: Web Lead, function: technology-team, team: technology, person: { name: Noor Castell } }
+  - { id: analyst, title: Data Analyst, function: technology-team, team: technology, person: { name: Abel Roth } }
+risks:
+  - { id: poor-data, statement: Addresses turn out to be out of date, owner: analyst }
+`,
+  },
+  check({ charter, report }) {
+    const busy = rolesWithAPart(charter);
+    if (!busy || charter.entry.raci.length === 0) return;
+    for (const { id } of charter.entry.roles) {
+      if (id && !busy.has(id.value)) report(id, { message: 'idle', args: { role: charter.roleTitle(id.value) } });
+    }
+  },
+});
+
+/** The roles that have a part; `undefined` when some part is given to nobody who is known, and so perhaps to any role. */
+function rolesWithAPart({ entry, roles }: Charter): ReadonlySet<unknown> | undefined {
+  if (entry.node.entries.some(({ value }) => value.damaged)) return undefined;
+  const named = PARTS.flatMap((position) => valuesAt(entry.node, position.split('.')));
+  const isClear = named.every((value) => typeof value === 'string' && roles.has(value));
+  return isClear ? new Set(named) : undefined;
+}
+
+/** What stands at the end of a path of keys, in all items of the lists on the way. */
+function valuesAt(node: Node | undefined, [key, ...rest]: readonly string[]): readonly unknown[] {
+  if (!node) return [];
+  if (node.kind === 'sequence')
+    return node.items.flatMap((item) => valuesAt(item, key === undefined ? [] : [key, ...rest]));
+  if (key === undefined) return [node.value];
+  return valuesAt(childOf(node, key), rest);
+}

@@ -1,0 +1,62 @@
+import { LETTERS, type Letter, type RaciRow } from '../../charter/charter.ts';
+import type { Scalar } from '../../syntax/nodes.ts';
+import { checkRule } from '../rule.ts';
+import { isKnown, singleRows } from './rows.ts';
+
+interface Holding {
+  readonly letter: Letter;
+  readonly node: Scalar<string>;
+}
+
+export const oneLetter = checkRule({
+  id: 'raci/one-letter',
+  title: 'A role holds one letter in a row',
+  rationale:
+    'Somebody who does the work need not be asked or told about it as well. A second letter is usually a slip for another role, which then hears of nothing.',
+  practices: [],
+  levels: { minimal: 'error', recommended: 'error', strict: 'error' },
+  options: {
+    allowAR: { default: true, description: 'Whether one role may both do the work (R) and answer for it (A).' },
+  },
+  messages: {
+    several:
+      '{role} stands in this row more than once ({letters}), so that nobody knows which part is meant. Keep the letter that says most, or name the role that was meant here.',
+    first: 'This role stands here already',
+  },
+  examples: {
+    fails: `raci:
+  - { work: renew-website, responsible: web-lead, accountable: cio, consulted: [cmo, sales], informed: ceo }
+  - { work: launch-campaign, responsible: [marketing, cio], accountable: cmo, consulted: sales, informed: cfo }
+  - { work: sharpen-messages, responsible: marketing, accountable: cmo, consulted: [cio, sales], informed: [ceo, sales] }
+`,
+    passes: `raci:
+  - { work: renew-website, responsible: web-lead, accountable: cio, consulted: [cmo, sales], informed: ceo }
+  - { work: launch-campaign, responsible: [marketing, cio], accountable: cmo, consulted: sales, informed: cfo }
+  - { work: sharpen-messages, responsible: [marketing, cmo], accountable: cmo, consulted: [cio, sales], informed: ceo }
+`,
+  },
+  check({ charter, options, report }) {
+    for (const row of singleRows(charter)) {
+      for (const [role, holdings] of holdingsByRole(row)) {
+        const [first, ...others] = holdings;
+        const second = others.find(({ letter }) => !(options.allowAR && letter === 'accountable'));
+        if (!first || !second) continue;
+        const args = { role: charter.roleTitle(role), letters: holdings.map(({ letter }) => letter) };
+        report(second.node, { message: 'several', args, related: [{ node: first.node, message: 'first' }] });
+      }
+    }
+  },
+});
+
+/** Where each role stands in a row, in the order R, A, C, I: A follows R alone, so that A second means both. */
+function holdingsByRole(row: RaciRow): ReadonlyMap<string, readonly Holding[]> {
+  const holdings = new Map<string, Holding[]>();
+  for (const letter of LETTERS.filter((candidate) => isKnown(row, candidate))) {
+    for (const node of row[letter]) {
+      const known = holdings.get(node.value);
+      if (known) known.push({ letter, node });
+      else holdings.set(node.value, [{ letter, node }]);
+    }
+  }
+  return holdings;
+}
