@@ -85,13 +85,12 @@ function namingOf(field: Field | undefined): Naming {
 function nameItems(list: SequenceNode, naming: Naming): ReadonlyMap<Node, string> {
   const names = new Map<Node, string>();
   const seen = new Map<string, number>();
-  list.items.forEach((item, index) => {
+  for (const [index, item] of list.items.entries()) {
     const name = naming(item);
-    if (name === undefined) return names.set(item, `#${index + 1}`);
-    const count = (seen.get(name) ?? 0) + 1;
-    seen.set(name, count);
-    return names.set(item, count > 1 ? `${name}~${count}` : name);
-  });
+    const count = (seen.get(name ?? '') ?? 0) + 1;
+    if (name !== undefined) seen.set(name, count);
+    names.set(item, name === undefined ? `#${index + 1}` : count > 1 ? `${name}~${count}` : name);
+  }
   return names;
 }
 

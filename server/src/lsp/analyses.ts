@@ -19,11 +19,18 @@ export class Analyses {
   of(uri: string): Promise<Analysis | undefined> {
     const running = this.#running.get(uri);
     if (running) return running;
-    const analysis = this.#analyse(uri).finally(() => {
-      if (this.#running.get(uri) === analysis) this.#running.delete(uri);
-    });
-    this.#running.set(uri, analysis);
-    return analysis;
+    const started = this.#engine.analyse(uri, this.#asOf.day).then(
+      (analysis) => {
+        this.#finish(uri, started, analysis);
+        return analysis;
+      },
+      (error: unknown) => {
+        this.#finish(uri, started, undefined);
+        throw error;
+      },
+    );
+    this.#running.set(uri, started);
+    return started;
   }
 
   /** The analysis that was made last, perhaps of an older state. */
@@ -48,11 +55,12 @@ export class Analyses {
     this.#running.delete(uri);
   }
 
-  async #analyse(uri: string): Promise<Analysis | undefined> {
-    const analysis = await this.#engine.analyse(uri, this.#asOf.day);
+  /** Only the newest run says what is known; one that was overtaken is not remembered. */
+  #finish(uri: string, run: Promise<Analysis | undefined>, analysis: Analysis | undefined): void {
+    if (this.#running.get(uri) !== run) return;
+    this.#running.delete(uri);
     if (analysis) this.#latest.set(uri, analysis);
     else this.#latest.delete(uri);
-    return analysis;
   }
 }
 

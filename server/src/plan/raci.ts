@@ -10,6 +10,7 @@ import {
 } from '../charter/charter.ts';
 import { givenInvolvement, type InvolvementReason, levelsBelow, neededInvolvement } from '../charter/involvement.ts';
 import { PILLARS } from '../language/words.ts';
+import { childOf } from '../syntax/nodes.ts';
 import type { Places } from './places.ts';
 import type {
   LetterCode,
@@ -115,15 +116,21 @@ function buildRow(
   roles: readonly Role[],
   places: Places,
 ): PlanRaciRow {
-  const named = LETTERS.flatMap((letter) => row[letter].map(({ value }) => value));
   return {
     id: row.work?.value ?? row.id?.value ?? '',
     title: subjectOf(row, charter),
     place: places.of(row.work ?? row.activity ?? row.node),
     cells: roles.flatMap((role) => buildCell(row, role, places)),
-    unknown: [...new Set(named.filter((id) => !charter.roles.has(id)))],
+    unknown: namesIn(row).filter((id) => !charter.roles.has(id)),
     involvement: work && buildInvolvement(work, row, charter),
   };
+}
+
+/** Every name that stands under a letter, also those that the model leaves out because they are no role. */
+function namesIn(row: RaciRow): readonly string[] {
+  const values = LETTERS.map((letter) => childOf(row.node, letter));
+  const names = values.flatMap((value) => (value?.kind === 'sequence' ? value.items : value ? [value] : []));
+  return [...new Set(names.flatMap(({ value }) => (typeof value === 'string' ? [value] : [])))];
 }
 
 function buildCell(row: RaciRow, role: Role, places: Places): readonly PlanRaciCell[] {

@@ -17,7 +17,7 @@ const LETTERS: readonly LetterCode[] = ['R', 'A', 'C', 'I'];
 export function renderRaci({ raci }: Plan, view: PlanView): Html {
   if (raci.groups.length === 0) return html`<p class="empty">No work and no responsibilities are written down yet.</p>`;
   return html`${legend()}
-<div class="scroll" role="region" aria-labelledby="raci-heading" tabindex="0">
+<div class="scroll" role="group" aria-label="RACI matrix" tabindex="0">
 <table class="raci">
 <thead><tr><th scope="col" class="raci-work">Work</th><th scope="col" class="raci-involvement">CIO involvement</th>${raci.roles.map((role) => columnHead(role, view))}</tr></thead>
 ${raci.groups.map(

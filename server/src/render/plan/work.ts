@@ -6,7 +6,7 @@ import { type PlanView, sourceLink } from './source-link.ts';
 /** The work list, in the order of the due dates. */
 export function renderWork({ work }: Plan, view: PlanView): Html {
   if (work.length === 0) return html`<p class="empty">No work is in scope yet.</p>`;
-  return html`<div class="scroll" role="region" aria-labelledby="work-heading" tabindex="0">
+  return html`<div class="scroll" role="group" aria-label="Work items" tabindex="0">
 <table class="work">
 <thead><tr><th scope="col">Work</th><th scope="col">When</th><th scope="col">Answers for it</th><th scope="col">Systems and data</th><th scope="col">Deliverables</th></tr></thead>
 <tbody>

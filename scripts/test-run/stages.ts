@@ -1,0 +1,46 @@
+/** One part of the test run. */
+export interface Stage {
+  readonly heading: string;
+  /** Command and arguments. A command that reports counts gets the path of its results file here. */
+  readonly command: (resultsFile: string) => readonly [string, ...string[]];
+  /** `counts`: the command writes its numbers into the results file. `status`: the whole command is one test. */
+  readonly judgedBy: 'counts' | 'status';
+  /** Heading of an earlier stage without whose success this one would test something stale. */
+  readonly needs?: string;
+  /** Left out of a fast run. */
+  readonly slow?: true;
+}
+
+const build = 'Build';
+
+/** The stages in their order; everything that has to hold before a change is good. */
+export const stages: readonly Stage[] = [
+  {
+    heading: 'Generated files are fresh',
+    command: () => ['node', 'scripts/generate.mjs', '--check'],
+    judgedBy: 'status',
+  },
+  { heading: 'Types', command: () => ['tsc', '--noEmit', '-p', '.'], judgedBy: 'status' },
+  { heading: 'Style', command: () => ['biome', 'ci', '.'], judgedBy: 'status' },
+  { heading: build, command: () => ['node', 'esbuild.mjs'], judgedBy: 'status' },
+  {
+    heading: 'Tests',
+    command: (file) => [
+      'vitest',
+      'run',
+      '--dir',
+      'test',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile=${file}`,
+    ],
+    judgedBy: 'counts',
+  },
+  {
+    heading: 'Tests inside VS Code',
+    command: (file) => ['node', 'test/vscode/run.ts', '--results', file],
+    judgedBy: 'counts',
+    needs: build,
+    slow: true,
+  },
+];

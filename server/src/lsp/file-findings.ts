@@ -1,0 +1,75 @@
+import type { Analysis } from '../analysis/analysis.ts';
+import { compareFindings } from '../analysis/findings.ts';
+import type { SourceFile } from '../analysis/source-file.ts';
+import type { Finding } from '../rules/finding.ts';
+import { type Analyses, filesOf } from './analyses.ts';
+import type { OpenDocuments } from './open-documents.ts';
+
+/** All that is to be said of one file, by whomever it was found. */
+export interface FileFindings {
+  readonly uri: string;
+  /** The version of the open document that was looked at; `null` for a file that is not open. */
+  readonly version: number | null;
+  readonly findings: readonly Finding[];
+  /** The files in which findings and related places lie, by URI. */
+  readonly files: ReadonlyMap<string, SourceFile>;
+}
+
+/**
+ * Brings the findings of a file together. What is wrong in a catalog or config may show only in a charter that draws on
+ * it, so that those files get findings from several analyses.
+ */
+export class FindingsByFile {
+  readonly #analyses: Analyses;
+  readonly #documents: OpenDocuments;
+
+  constructor(analyses: Analyses, documents: OpenDocuments) {
+    this.#analyses = analyses;
+    this.#documents = documents;
+  }
+
+  /** The findings of the present text of a file; none when it cannot be read, is not ours or is ignored. */
+  async of(uri: string): Promise<FileFindings> {
+    const version = this.#documents.get(uri)?.version ?? null;
+    const own = await this.#analyses.of(uri);
+    if (!own) return { uri, version, findings: [], files: new Map() };
+    const analyses = own.file.kind === 'charter' ? [own] : [own, ...(await this.#others(own))];
+    return { uri, version, ...together(uri, analyses) };
+  }
+
+  /**
+   * The analyses of files that draw on a file: of open documents as they are now, of others as they were seen last, if
+   * they have seen the same text.
+   */
+  async #others(own: Analysis): Promise<readonly Analysis[]> {
+    for (const uri of this.#documents.uris()) {
+      const latest = this.#analyses.latest(uri);
+      if (uri !== own.file.uri && (!latest || drawsOn(latest, own.file.uri))) await this.#analyses.of(uri);
+    }
+    return [...this.#analyses.allLatest()].filter(
+      (analysis) => analysis.file !== own.file && filesOf(analysis).includes(own.file),
+    );
+  }
+}
+
+function drawsOn(analysis: Analysis, uri: string): boolean {
+  return filesOf(analysis).some((file) => file.uri === uri);
+}
+
+function together(uri: string, analyses: readonly Analysis[]): Pick<FileFindings, 'findings' | 'files'> {
+  const files = new Map<string, SourceFile>();
+  const findings = new Map<string, Finding>();
+  for (const analysis of analyses) {
+    for (const file of filesOf(analysis)) if (!files.has(file.uri)) files.set(file.uri, file);
+    for (const finding of analysis.findings) {
+      const key = sameness(finding);
+      if (finding.file === uri && !findings.has(key)) findings.set(key, finding);
+    }
+  }
+  return { findings: [...findings.values()].toSorted(compareFindings), files };
+}
+
+/** Two analyses that find the same in a shared file say it once, whatever severity their configs give it. */
+function sameness({ ruleId, message, start, end, args }: Finding): string {
+  return JSON.stringify([ruleId, message, start, end, args]);
+}
