@@ -1,12 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { constants, tmpdir } from 'node:os';
+import { constants } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { createCleanUps, temporaryFolder } from '../../test/editor-host/clean-ups.ts';
+import { projectRoot } from '../../test/editor-host/project-root.ts';
 import { type Counts, countsInFile, countsOfStatus, describe, nothing } from './counts.ts';
 import type { Stage } from './stages.ts';
-
-const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
 
 export interface StageOutcome {
   readonly heading: string;
@@ -21,7 +19,8 @@ export async function runStages(
   options: { readonly fast: boolean },
 ): Promise<StageOutcome[]> {
   const outcomes: StageOutcome[] = [];
-  const folder = await mkdtemp(join(tmpdir(), 'test-results-'));
+  const cleanUps = createCleanUps();
+  const folder = await temporaryFolder(cleanUps, 'test-results-');
   try {
     for (const stage of stages) {
       process.stdout.write(`\n── ${stage.heading} ──\n`);
@@ -33,7 +32,7 @@ export async function runStages(
       process.stdout.write(`${stage.heading}: ${outcome.leftOut ?? `${describe(outcome.counts)} (${seconds} s)`}\n`);
     }
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    await cleanUps.run();
   }
   return outcomes;
 }

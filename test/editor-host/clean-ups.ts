@@ -27,7 +27,7 @@ async function runAll(cleanUps: readonly (() => Promise<void>)[]): Promise<void>
   for (const cleanUp of cleanUps) {
     await cleanUp().catch((error: unknown) => failures.push(error));
   }
-  if (failures.length > 0) throw new AggregateError(failures, 'The editor could not be ended cleanly.');
+  if (failures.length > 0) throw new AggregateError(failures, 'Not everything could be cleaned up.');
 }
 
 /** Creates a temporary folder that is removed by the clean-ups, or at the latest when this process exits. */

@@ -1,13 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 
-const patienceMs = 5_000;
+const usualPatienceMs = 5_000;
 const keptLines = 200;
 
 export interface OwnedProcessOptions {
   readonly env: NodeJS.ProcessEnv;
   /** Called with each line of standard output and standard error. */
   readonly onLine?: (line: string) => void;
+  /** Milliseconds between asking to end and insisting; 5,000 when left out. */
+  readonly patienceMs?: number;
 }
 
 /** A process that we started together with everything it starts itself. */
@@ -16,7 +18,7 @@ export interface OwnedProcess {
   readonly ended: Promise<string>;
   /** The last lines of its output. */
   lastLines(): readonly string[];
-  /** Asks the process and its descendants to end, insists after five seconds, and resolves when the process is gone. */
+  /** Asks the process and its descendants to end, insists when they do not, and resolves when the process is gone. */
   end(): Promise<void>;
 }
 
@@ -46,7 +48,7 @@ export function startOwned(
     lastLines: () => lines,
     async end() {
       signalGroup(child, 'SIGTERM');
-      const timer = setTimeout(insist, patienceMs);
+      const timer = setTimeout(insist, options.patienceMs ?? usualPatienceMs);
       await ended;
       clearTimeout(timer);
       insist();
