@@ -1,0 +1,167 @@
+import { catalogShape } from '../language/catalog.ts';
+import { charterShape } from '../language/charter.ts';
+import type { Field, Kind, Shape } from '../language/grammar.ts';
+import { childOf, type Node } from '../syntax/nodes.ts';
+import { collectIds, type Reference } from './references.ts';
+
+/** A plain value as JSON knows it. */
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+type JsonObject = { [key: string]: Json };
+
+/**
+ * The canonical form of a charter (specification of the charter, *Digest and approvals*): what it says, without the ways
+ * in which the same can be written. Two charters mean the same exactly when their canonical forms are equal.
+ * `catalogs` are the roots of the catalogs that it uses, in the order in which they are reached.
+ */
+export function canonicalForm(charter: Node, catalogs: readonly Node[]): Json {
+  const form = canonicalMapping(asObject(charter.value), charterShape);
+  for (const key of ['apiVersion', 'kind', 'uses', 'approvals']) if (key === 'uses' || key === 'approvals') delete form[key];
+  const metadata = form['metadata'];
+  if (isObject(metadata)) {
+    const { version: _version, status: _status, ...rest } = metadata;
+    form['metadata'] = rest;
+  }
+  insertShared(form, charter, catalogs);
+  return form;
+}
+
+/** Where a charter itself would hold what a catalog declares. */
+const HOMES: Readonly<Record<string, { readonly section: string; readonly path: readonly string[]; readonly shape: Shape }>> = {
+  role: { section: 'roles', path: ['roles'], shape: catalogShape.fields.roles.shape },
+  system: { section: 'systems', path: ['systems'], shape: catalogShape.fields.systems.shape },
+  dataset: { section: 'datasets', path: ['datasets'], shape: catalogShape.fields.datasets.shape },
+  touchpoint: { section: 'touchpoints', path: ['touchpoints'], shape: catalogShape.fields.touchpoints.shape },
+  framework: { section: 'frameworks', path: ['compliance', 'frameworks'], shape: catalogShape.fields.frameworks.shape },
+};
+
+function insertShared(form: JsonObject, charter: Node, catalogs: readonly Node[]): void {
+  const own = collectIds(charter, charterShape, new Set());
+  const known = new Set(own.declarations.map(({ kind, id }) => `${kind} ${id}`));
+  const open: Reference[] = [...own.references];
+  for (let reference = open.pop(); reference; reference = open.pop()) {
+    for (const kind of kindsOf(reference)) {
+      const key = `${kind} ${reference.id}`;
+      const home = HOMES[kind];
+      const entry = home && !known.has(key) ? findShared(catalogs, home.section, reference.id) : undefined;
+      if (!home || !entry) continue;
+      known.add(key);
+      addTo(form, home.path, canonicalMapping(asObject(entry.value), home.shape), home.shape);
+      open.push(...collectIds(entry, home.shape, new Set()).references);
+    }
+  }
+  for (const catalog of catalogs) insertUnreferenced(form, catalog);
+}
+
+function kindsOf({ to }: Reference): readonly Kind[] | readonly string[] {
+  return to === 'any' ? Object.keys(HOMES) : to;
+}
+
+function findShared(catalogs: readonly Node[], section: string, id: string): Node | undefined {
+  for (const catalog of catalogs) {
+    const list = childOf(catalog, section);
+    const entry = list?.kind === 'sequence' ? list.items.find((item) => childOf(item, 'id')?.value === id) : undefined;
+    if (entry) return entry;
+  }
+  return undefined;
+}
+
+/** The organisation and the glossary hold without being referred to. */
+function insertUnreferenced(form: JsonObject, catalog: Node): void {
+  const organization = childOf(catalog, 'organization');
+  if (organization && form['organization'] === undefined) {
+    form['organization'] = canonicalMapping(asObject(organization.value), catalogShape.fields.organization.shape);
+  }
+  const { shape } = catalogShape.fields.glossary;
+  const glossary = childOf(catalog, 'glossary');
+  for (const term of glossary?.kind === 'sequence' ? glossary.items : []) {
+    addTo(form, ['collaboration', 'glossary'], canonicalMapping(asObject(term.value), shape), shape);
+  }
+}
+
+/** Adds an entry to a list of the form, which stays sorted; an entry of the same name that is there already wins. */
+function addTo(form: JsonObject, path: readonly string[], entry: JsonObject, shape: Shape): void {
+  let holder = form;
+  for (const key of path.slice(0, -1)) {
+    const next = holder[key];
+    const copy: JsonObject = isObject(next) ? { ...next } : {};
+    holder[key] = copy;
+    holder = copy;
+  }
+  const last = path.at(-1) ?? '';
+  const present = holder[last];
+  const list = Array.isArray(present) ? present : [];
+  const name = nameOf(entry, shape);
+  if (list.some((item: Json) => isObject(item) && nameOf(item, shape) === name)) return;
+  holder[last] = sorted([...list, entry], shape);
+}
+
+function canonicalMapping(value: JsonObject, shape: Shape): JsonObject {
+  const result: JsonObject = {};
+  for (const [key, item] of Object.entries(value)) {
+    const field = Object.hasOwn(shape.fields, key) ? shape.fields[key] : undefined;
+    if (!field) continue;
+    const canonical = canonicalValue(item, field);
+    const isEmpty = canonical === false || (Array.isArray(canonical) && canonical.length === 0);
+    if (!isEmpty) result[key] = canonical;
+  }
+  return result;
+}
+
+function canonicalValue(value: Json, field: Field): Json {
+  switch (field.type) {
+    case 'section':
+      return isObject(value) ? canonicalMapping(value, field.shape) : value;
+    case 'entries':
+      if (!Array.isArray(value)) return value;
+      return sorted(value.map((item: Json) => (isObject(item) ? canonicalMapping(item, field.shape) : item)), field.shape);
+    case 'references': {
+      const list = Array.isArray(value) ? value : [value];
+      return list.toSorted(compareJson);
+    }
+    case 'list':
+      return Array.isArray(value) && isSet(field) ? value.toSorted(compareJson) : value;
+    case 'labels':
+    case 'opaque':
+      return isObject(value) ? Object.fromEntries(Object.entries(value).filter(([key]) => !key.startsWith('x-'))) : value;
+    default:
+      return value;
+  }
+}
+
+/** Lists of words and of codes are sets; prose is in the order in which it was written. */
+function isSet({ item, unique }: Extract<Field, { type: 'list' }>): boolean {
+  return unique || (item.type === 'text' && item.format === 'region');
+}
+
+/** Lists whose order says something although their entries have names. */
+const ORDERED: ReadonlySet<string> = new Set(['escalation step', 'option']);
+
+function sorted(list: readonly Json[], shape: Shape): readonly Json[] {
+  if (shape.key.length === 0 || ORDERED.has(shape.noun)) return list;
+  return list.toSorted((a, b) => compare(nameOf(a, shape), nameOf(b, shape)) || compareJson(a, b));
+}
+
+function nameOf(value: Json, shape: Shape): string {
+  if (!isObject(value)) return '';
+  for (const key of shape.key) {
+    const name = value[key];
+    if (typeof name === 'string') return name;
+  }
+  return '';
+}
+
+function compareJson(a: Json, b: Json): number {
+  return compare(JSON.stringify(a), JSON.stringify(b));
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function isObject(value: Json | undefined): value is { readonly [key: string]: Json } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function asObject(value: unknown): JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : {};
+}
