@@ -2,7 +2,7 @@ import type { Charter, RaciRow, Role } from '../../charter/charter.ts';
 import { checkRule } from '../rule.ts';
 import { reportOnRole } from './role-place.ts';
 import { singleRows, workOf } from './rows.ts';
-import { shareAbove, shareOption } from './shares.ts';
+import { shareOption, sharesAbove } from './shares.ts';
 
 export const bottleneck = checkRule({
   id: 'raci/bottleneck',
@@ -38,8 +38,14 @@ export const bottleneck = checkRule({
     const { charter, options } = context;
     if (charter.entry.unreadable.has('raci')) return;
     const rows = singleRows(charter);
+    const all = sharesAbove(options.share, rows, 'accountable');
+    const withoutBuilding = sharesAbove(
+      options.share,
+      rows.filter((row) => !mayBuild(row, charter)),
+      'accountable',
+    );
     for (const [id, role] of charter.roles) {
-      const found = shareAbove(options.share, rowsThatCount(rows, role, charter), 'accountable', id);
+      const found = (charter.actors.technologyLeaders.includes(role) ? withoutBuilding : all).get(id);
       if (!found || mayDecideAlone(role, charter)) continue;
       const args = { role: charter.roleTitle(id), ...found, share: options.share };
       reportOnRole(context, role, { message: 'bottleneck', args });
@@ -47,13 +53,10 @@ export const bottleneck = checkRule({
   },
 });
 
-/** A technology leader has to answer for work that builds, so that such rows are not held against one. */
-function rowsThatCount(rows: readonly RaciRow[], role: Role, charter: Charter): readonly RaciRow[] {
-  if (!charter.actors.technologyLeaders.includes(role)) return rows;
-  return rows.filter((row) => {
-    const work = workOf(row, charter);
-    return !work?.builds?.value && !work?.unreadable.has('builds');
-  });
+/** Whether a technology leader has to answer for a row, so that it is not held against one. */
+function mayBuild(row: RaciRow, charter: Charter): boolean {
+  const work = workOf(row, charter);
+  return work !== undefined && (work.builds?.value === true || work.unreadable.has('builds'));
 }
 
 /** A focused engagement is one leader's own programme. */

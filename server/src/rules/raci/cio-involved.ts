@@ -44,12 +44,11 @@ export const cioInvolved = checkRule({
     const cio = charter.actors.cio?.id?.value;
     if (cio === undefined) return;
     for (const row of singleRows(charter)) {
-      const work = workOf(row, charter);
-      const needed = work && neededInvolvement(work, charter);
-      if (!needed || !isComplete(row)) continue;
       const given = givenInvolvement(row, cio);
-      const below = levelsBelow(given, needed.level);
-      if (below <= 0) continue;
+      const work = given === 'co-own' ? undefined : workOf(row, charter);
+      const needed = work && neededInvolvement(work, charter);
+      const below = needed ? levelsBelow(given, needed.level) : 0;
+      if (!needed || below <= 0 || !isComplete(row)) continue;
       const reasons = needed.reasons.map((reason) => reasonText(reason, charter));
       const finding: Report = {
         message: `${given ?? 'none'}-${needed.level}`,

@@ -86,19 +86,25 @@ risks:
   },
 });
 
+const PATHS: readonly (readonly string[])[] = PARTS.map((part) => part.split('.'));
+
 /** The roles that have a part; `undefined` when some part is given to nobody who is known, and so perhaps to any role. */
 function rolesWithAPart({ entry, roles }: Charter): ReadonlySet<unknown> | undefined {
   if (entry.node.entries.some(({ value }) => value.damaged)) return undefined;
-  const named = PARTS.flatMap((position) => valuesAt(entry.node, position.split('.')));
-  const isClear = named.every((value) => typeof value === 'string' && roles.has(value));
-  return isClear ? new Set(named) : undefined;
+  const named = new Set<unknown>();
+  for (const path of PATHS) collect(entry.node, path, 0, named);
+  for (const value of named) if (typeof value !== 'string' || !roles.has(value)) return undefined;
+  return named;
 }
 
-/** What stands at the end of a path of keys, in all items of the lists on the way. */
-function valuesAt(node: Node | undefined, [key, ...rest]: readonly string[]): readonly unknown[] {
-  if (!node) return [];
-  if (node.kind === 'sequence')
-    return node.items.flatMap((item) => valuesAt(item, key === undefined ? [] : [key, ...rest]));
-  if (key === undefined) return [node.value];
-  return valuesAt(childOf(node, key), rest);
+/** Adds what stands at the end of a path of keys, in all items of the lists on the way. */
+function collect(node: Node, path: readonly string[], depth: number, values: Set<unknown>): void {
+  if (node.kind === 'sequence') {
+    for (const item of node.items) collect(item, path, depth, values);
+    return;
+  }
+  const key = path[depth];
+  if (key === undefined) values.add(node.value);
+  const child = key === undefined ? undefined : childOf(node, key);
+  if (child) collect(child, path, depth + 1, values);
 }

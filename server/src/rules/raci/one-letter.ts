@@ -36,7 +36,7 @@ export const oneLetter = checkRule({
 `,
   },
   check({ charter, options, report }) {
-    for (const row of singleRows(charter)) {
+    for (const row of singleRows(charter).filter(namesSomebodyTwice)) {
       for (const [role, holdings] of holdingsByRole(row)) {
         const [first, ...others] = holdings;
         const second = others.find(({ letter }) => !(options.allowAR && letter === 'accountable'));
@@ -47,6 +47,18 @@ export const oneLetter = checkRule({
     }
   },
 });
+
+/** A quick look at all rows, since hardly any needs a closer one. */
+function namesSomebodyTwice(row: RaciRow): boolean {
+  const seen = new Set<string>();
+  for (const letter of LETTERS) {
+    for (const { value } of row[letter]) {
+      if (seen.has(value)) return true;
+      seen.add(value);
+    }
+  }
+  return false;
+}
 
 /** Where each role stands in a row, in the order R, A, C, I: A follows R alone, so that A second means both. */
 function holdingsByRole(row: RaciRow): ReadonlyMap<string, readonly Holding[]> {

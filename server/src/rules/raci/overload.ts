@@ -1,7 +1,7 @@
 import { checkRule } from '../rule.ts';
 import { reportOnRole } from './role-place.ts';
 import { singleRows } from './rows.ts';
-import { shareAbove, shareOption } from './shares.ts';
+import { shareOption, sharesAbove } from './shares.ts';
 
 export const overload = checkRule({
   id: 'raci/overload',
@@ -36,10 +36,9 @@ export const overload = checkRule({
   check(context) {
     const { charter, options } = context;
     if (charter.entry.unreadable.has('raci')) return;
-    const rows = singleRows(charter);
-    for (const [id, role] of charter.roles) {
-      const found = shareAbove(options.share, rows, 'responsible', id);
-      if (!found) continue;
+    for (const [id, found] of sharesAbove(options.share, singleRows(charter), 'responsible')) {
+      const role = charter.roles.get(id);
+      if (!role) continue;
       const args = { role: charter.roleTitle(id), ...found, share: options.share };
       reportOnRole(context, role, { message: 'overloaded', args });
     }

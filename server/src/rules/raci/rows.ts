@@ -12,14 +12,30 @@ export function subjectKey(row: RaciRow): string | undefined {
  * stand in the other, and `raci/duplicate-row` asks for merging them first.
  */
 export function singleRows(charter: Charter): readonly RaciRow[] {
-  const counts = new Map<string, number>();
-  for (const key of charter.entry.raci.map(subjectKey)) if (key) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return charter.entry.raci.filter((row) => (counts.get(subjectKey(row) ?? '') ?? 1) === 1);
+  const known = SINGLE_ROWS.get(charter);
+  if (known) return known;
+  const single = findSingleRows(charter.entry.raci);
+  SINGLE_ROWS.set(charter, single);
+  return single;
+}
+
+/** Nearly every rule asks for the same rows of the same charter. */
+const SINGLE_ROWS = new WeakMap<Charter, readonly RaciRow[]>();
+
+function findSingleRows(rows: readonly RaciRow[]): readonly RaciRow[] {
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  for (const key of rows.map(subjectKey)) {
+    if (key === undefined) continue;
+    if (seen.has(key)) repeated.add(key);
+    seen.add(key);
+  }
+  return repeated.size === 0 ? rows : rows.filter((row) => !repeated.has(subjectKey(row) ?? ''));
 }
 
 /** Whether everything that stands under these letters could be read. */
 export function isKnown(row: RaciRow, ...letters: readonly Letter[]): boolean {
-  return !row.node.damaged && letters.every((letter) => !row.unreadable.has(letter));
+  return letters.every((letter) => !row.unreadable.has(letter));
 }
 
 /** Whether a row says who does the work and who answers. Anybody may be meant where that is missing or unreadable. */
@@ -29,7 +45,7 @@ export function namesWhoCarries(row: RaciRow): boolean {
 
 /** Whether a row is complete enough to say of a role that it stands under none of the letters. */
 export function isComplete(row: RaciRow): boolean {
-  return namesWhoCarries(row) && isKnown(row, 'consulted', 'informed');
+  return namesWhoCarries(row) && isKnown(row, 'consulted', 'informed') && !row.node.damaged;
 }
 
 /** The one reference under A; `undefined` when there is none, when there are several, or when some could not be read. */

@@ -1,6 +1,7 @@
-import { holds, type Letter, type RaciRow } from '../../charter/charter.ts';
+import type { Letter, RaciRow } from '../../charter/charter.ts';
+import { subjectKey } from './rows.ts';
 
-/** In how many rows a role holds a letter. */
+/** In how many of the rows a role holds a letter. */
 export interface Share {
   readonly held: number;
   readonly rows: number;
@@ -9,11 +10,18 @@ export interface Share {
 /** With fewer rows a share says nothing about how the work is spread. */
 const FEWEST_ROWS = 5;
 
-/** How often a role holds a letter when that is more than `percent` of the rows; `undefined` when it is not. */
-export function shareAbove(percent: number, rows: readonly RaciRow[], letter: Letter, role: string): Share | undefined {
-  const held = rows.filter((row) => holds(row[letter], role)).length;
-  const isAbove = rows.length >= FEWEST_ROWS && held * 100 > percent * rows.length;
-  return isAbove ? { held, rows: rows.length } : undefined;
+/**
+ * The roles that hold a letter in more than `percent` of the rows, by id. A row whose subject could not be read may
+ * repeat another one, and is not held against anybody.
+ */
+export function sharesAbove(percent: number, rows: readonly RaciRow[], letter: Letter): ReadonlyMap<string, Share> {
+  if (rows.length < FEWEST_ROWS) return new Map();
+  const counts = new Map<string, number>();
+  for (const row of rows.filter((each) => subjectKey(each) !== undefined)) {
+    for (const { value } of row[letter]) counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  const above = [...counts].filter(([, held]) => held * 100 > percent * rows.length);
+  return new Map(above.map(([role, held]) => [role, { held, rows: rows.length }]));
 }
 
 /** The option of the rules that hold shares against a limit. */

@@ -52,8 +52,8 @@ roles:
     const status = charter.entry.metadata?.status?.value;
     if (status !== 'approved' && status !== 'active') return;
     for (const [id, role] of charter.roles) {
-      const duties = dutiesOf(id, charter);
-      if (duties.length === 0 || !isUnfilled(role, charter) || answersAsGroup(role, charter)) continue;
+      const duties = isUnfilled(role, charter) ? dutiesOf(id, charter) : [];
+      if (duties.length === 0 || answersAsGroup(role, charter)) continue;
       const related = duties.map((node) => ({ node, message: 'duty' }));
       const finding = { message: 'vacant', args: { status, role: charter.roleTitle(id) }, related };
       if (charter.entry.roles.includes(role)) reportMissing(role, ['person'], finding);
