@@ -40,11 +40,22 @@ export interface RuleBase<O extends Options = Options> {
   readonly yieldsTo?: readonly string[];
   /** Whether what is marked could simply be removed, so that editors fade it. */
   readonly unnecessary?: boolean;
+  readonly examples: Examples;
+}
+
+/** Two texts that differ in what the rule looks at: `fails` gives findings of this rule alone, `passes` none at all. */
+export interface Examples {
+  readonly fails: string;
+  readonly passes: string;
   /**
-   * Sections of a charter, put in place of the same sections of a charter without findings (`example-charter.ts`):
-   * `fails` gives findings of this rule alone, `passes` none at all.
+   * What the texts are sections of. Those of a charter (the default) take the place of the same sections of a charter
+   * without findings (`example-charter.ts`); those of a catalog or config are all that it says.
    */
-  readonly examples: { readonly fails: string; readonly passes: string };
+  readonly of?: 'charter' | 'catalog' | 'config';
+  /** Whole files that lie beside it, by name. */
+  readonly files?: Readonly<Record<string, string>>;
+  /** The preset that it takes for the rule to speak, where that is not `recommended`. */
+  readonly preset?: Preset;
 }
 
 /** A rule whose findings come out of reading the file; the layer that reads it reports them. */

@@ -2,6 +2,7 @@ import type { Shape } from '../language/grammar.ts';
 import type { Node } from '../syntax/nodes.ts';
 import type { SyntaxTree } from '../syntax/parse.ts';
 import { type Complaint, describe } from './describe.ts';
+import { notOurs } from './describe-type.ts';
 import { locate } from './locate.ts';
 import type { SchemaProblem } from './problems.ts';
 import type { Validator } from './validator.ts';
@@ -22,7 +23,7 @@ export function checkSchema(
   validator: Validator,
 ): SchemaResult {
   const broken = new Set<Node>();
-  if (!root) return { problems: syntax.length > 0 ? [] : [emptyFile(text)], broken };
+  if (!root) return { problems: syntax.length > 0 ? [] : [emptyFile(text, shape)], broken };
   if (validator(root.value)) return { problems: [], broken };
   const problems: SchemaProblem[] = [];
   for (const error of validator.errors ?? []) {
@@ -38,7 +39,7 @@ export function checkSchema(
   return { problems, broken };
 }
 
-function emptyFile(text: string): SchemaProblem {
+function emptyFile(text: string, shape: Shape): SchemaProblem {
   const node: Node = {
     kind: 'scalar',
     start: 0,
@@ -49,7 +50,7 @@ function emptyFile(text: string): SchemaProblem {
     value: null,
     style: 'empty',
   };
-  return { rule: 'schema/type', message: 'notACharter', args: {}, node };
+  return notOurs(node, shape);
 }
 
 /** Whether the problem follows from one that was reported already. */

@@ -1,5 +1,7 @@
-import type { Field } from '../language/grammar.ts';
+import type { Shape } from '../language/grammar.ts';
+import { raciRowShape } from '../language/raci.ts';
 import type { MappingNode, Node, SequenceNode } from '../syntax/nodes.ts';
+import { describeType } from './describe-type.ts';
 import type { Located } from './locate.ts';
 import { nearest } from './nearest.ts';
 import type { SchemaProblem } from './problems.ts';
@@ -25,8 +27,8 @@ const DESCRIBERS: Readonly<Record<string, Describer>> = {
     return [
       {
         rule: 'schema/required',
-        message: node.parent ? 'missing' : 'missingSection',
-        args: { key: missing, noun: shape?.noun ?? 'entry', meaning: firstSentence(description) },
+        message: missingMessage(node, missing, shape),
+        args: { key: missing, noun: shape?.noun ?? 'entry', meaning: aside(description) },
         node,
         missing,
       },
@@ -40,17 +42,15 @@ const DESCRIBERS: Readonly<Record<string, Describer>> = {
     const free = Object.keys(shape?.fields ?? {}).filter((name) => !present.includes(name));
     const suggestion = nearest(unknown, free);
     const noun = shape?.noun ?? key;
-    return [
-      suggestion
-        ? unknownKey('nearest', { key: unknown, suggestion, noun }, place)
-        : unknownKey('unknown', { key: unknown, noun, keys: free }, place),
-    ];
+    if (suggestion) return [unknownKey('nearest', { key: unknown, suggestion, noun }, place)];
+    if (free.length === 0) return [unknownKey('superfluous', { key: unknown, noun }, place)];
+    return [unknownKey('unknown', { key: unknown, noun, keys: free }, place)];
   },
   'false schema': ({ node, key }) => {
     const place = node.parent?.kind === 'mapping' ? (keyNode(node.parent, key) ?? node) : node;
     return [unknownKey('misplaced', { key }, place)];
   },
-  type: (complaint) => [typeProblem(complaint)],
+  type: (complaint) => [describeType(complaint, toTexts(complaint.params['type']))],
   enum: (complaint) => wordProblem(complaint, toTexts(complaint.params['allowedValues'])),
   const: (complaint) => wordProblem(complaint, [String(complaint.params['allowedValue'])]),
   pattern: (complaint) => [patternProblem(complaint)],
@@ -59,7 +59,10 @@ const DESCRIBERS: Readonly<Record<string, Describer>> = {
   exclusiveMinimum: (complaint) => [rangeProblem(complaint, 'above')],
   maximum: (complaint) => [rangeProblem(complaint, 'atMost')],
   multipleOf: (complaint) => [rangeProblem(complaint, 'whole')],
-  minLength: ({ node, key }) => [{ rule: 'schema/length', message: 'empty', args: { key }, node }],
+  minLength: ({ node, key, isItem, isRequired }) => {
+    const message = isItem ? 'emptyItem' : isRequired ? 'emptyRequired' : 'empty';
+    return [{ rule: 'schema/length', message, args: { key }, node }];
+  },
   maxLength: ({ node, key, params }) => [
     {
       rule: 'schema/length',
@@ -72,58 +75,17 @@ const DESCRIBERS: Readonly<Record<string, Describer>> = {
   uniqueItems: ({ node, key }) => (node.kind === 'sequence' ? repeated(node, key) : []),
 };
 
+function missingMessage(node: Node, missing: string, shape: Shape | undefined): string {
+  if (!node.parent) return 'missingSection';
+  return shape?.fields === raciRowShape.fields && missing === 'work' ? 'missingWork' : 'missing';
+}
+
 function unknownKey(message: string, args: SchemaProblem['args'], node: Node): SchemaProblem {
   return { rule: 'schema/unknown-key', message, args, node };
 }
 
 function keyNode(node: Node, key: string): Node | undefined {
   return node.kind === 'mapping' ? node.entries.find((entry) => entry.key.value === key)?.key : undefined;
-}
-
-function typeProblem({ node, key, field, isItem, shape }: Complaint): SchemaProblem {
-  const expected = expectationOf(field, isItem, shape !== undefined);
-  const problem = (message: string, args: SchemaProblem['args'] = {}): SchemaProblem => ({
-    rule: 'schema/type',
-    message,
-    args: { key, expected, ...args },
-    node,
-  });
-  if (key === '') return problem('notACharter');
-  if (node.kind === 'scalar' && node.value === null) return problem(isItem ? 'emptyItem' : 'empty');
-  if (node.kind === 'scalar' && typeof node.value !== 'string' && expected === 'text') {
-    return problem('quote', { value: String(node.value), actual: actualOf(node) });
-  }
-  return problem(isItem ? 'item' : 'other', { actual: actualOf(node) });
-}
-
-type Expectation = 'text' | 'number' | 'flag' | 'list' | 'mapping' | 'textOrList';
-
-function expectationOf(field: Field | undefined, isItem: boolean, isMapping: boolean): Expectation {
-  switch (field?.type) {
-    case 'number':
-      return 'number';
-    case 'flag':
-      return 'flag';
-    case 'references':
-      if (isItem) return 'text';
-      return field.scalar ? 'textOrList' : 'list';
-    case 'list':
-      return isItem ? 'text' : 'list';
-    case 'entries':
-      return isItem ? 'mapping' : 'list';
-    case 'section':
-    case 'labels':
-    case 'opaque':
-      return 'mapping';
-    default:
-      return field === undefined && isMapping ? 'mapping' : 'text';
-  }
-}
-
-function actualOf(node: Node): string {
-  if (node.kind !== 'scalar') return node.kind === 'mapping' ? 'mapping' : 'list';
-  if (node.value === null) return 'nothing';
-  return { string: 'text', number: 'number', boolean: 'flag' }[typeof node.value as 'string' | 'number' | 'boolean'];
 }
 
 function wordProblem({ node, key }: Complaint, words: readonly string[]): readonly SchemaProblem[] {
@@ -151,7 +113,7 @@ function patternProblem({ node, key, field }: Complaint): SchemaProblem {
     return suggestion ? problem('id', { suggestion }) : problem('idWithoutSuggestion');
   }
   const documented = field?.type === 'list' ? field.item : field;
-  if (documented?.type === 'text' && documented.format === 'date') return problem('date');
+  if (documented?.type === 'text' && documented.format) return problem(documented.format);
   const examples = documented?.examples?.map(String) ?? [];
   return examples.length > 0 ? problem('example', { examples }) : problem('other');
 }
@@ -201,9 +163,11 @@ function lengthOf(node: MappingNode | Node): number {
 }
 
 function toTexts(values: unknown): readonly string[] {
-  return Array.isArray(values) ? values.map(String) : [];
+  return Array.isArray(values) ? values.map(String) : [String(values)];
 }
 
-function firstSentence(description: string | undefined): string {
-  return description?.match(/^.*?[.](?=\s|$)/s)?.[0] ?? description ?? '';
+/** The first sentence as it reads in brackets. */
+function aside(description = ''): string {
+  const sentence = description.match(/^.*?(?=[.](\s|$))/s)?.[0] ?? description;
+  return sentence.replace(/^[A-Z](?=[a-z\s])/, (letter) => letter.toLowerCase());
 }

@@ -12,11 +12,13 @@ export interface Located {
   readonly shape: Shape | undefined;
   /** Whether the value is an item of the list under `key`. */
   readonly isItem: boolean;
+  /** Whether the key may not be left out. */
+  readonly isRequired: boolean;
 }
 
 /** Follows a JSON Pointer through the tree and the language at once; `undefined` when it leads nowhere. */
 export function locate(root: Node, shape: Shape, pointer: string): Located | undefined {
-  let at: Located = { node: root, key: '', field: undefined, shape, isItem: false };
+  let at: Located = { node: root, key: '', field: undefined, shape, isItem: false, isRequired: true };
   for (const segment of pointer.split('/').slice(1)) {
     const next = step(at, segment.replaceAll('~1', '/').replaceAll('~0', '~'));
     if (!next) return undefined;
@@ -28,11 +30,13 @@ export function locate(root: Node, shape: Shape, pointer: string): Located | und
 function step(from: Located, segment: string): Located | undefined {
   if (from.node.kind === 'sequence') {
     const node = from.node.items[Number(segment)];
-    return node && { ...from, node, isItem: true };
+    return node && { ...from, node, isItem: true, isRequired: false };
   }
   const node = childOf(from.node, segment);
   if (!node) return undefined;
   const fields = from.shape?.fields;
   const field = fields && Object.hasOwn(fields, segment) ? fields[segment] : undefined;
-  return { node, key: segment, field, shape: field && 'shape' in field ? field.shape : undefined, isItem: false };
+  const shape = field && 'shape' in field ? field.shape : undefined;
+  const isRequired = from.shape?.required.includes(segment) ?? false;
+  return { node, key: segment, field, shape, isItem: false, isRequired };
 }

@@ -1,15 +1,21 @@
 import { COLLECTION_STYLE, EVENT_ID, type Event, getScalarValue, SCALAR_STYLE, type ScalarEvent } from 'js-yaml';
+import { copyOf, type Extent, extentOf } from './copies.ts';
+import {
+  addPair,
+  type GrowingCollection,
+  type GrowingMapping,
+  mergePairs,
+  missingValue,
+  type Mutable,
+  newMapping,
+  newSequence,
+} from './growing.ts';
 import type { Limits } from './limits.ts';
-import type { CollectionNode, MappingEntry, MappingNode, Node, Scalar, ScalarNode, SequenceNode } from './nodes.ts';
+import type { Node, Scalar, ScalarNode } from './nodes.ts';
 import type { SyntaxProblem } from './problems.ts';
+import { scalarRange, styleOf } from './scalar-range.ts';
 import { plainValue, taggedValue } from './scalars.ts';
-
-type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
-type Growing<T extends Node, Field extends keyof T, Value> = Omit<Mutable<T>, Field> & { [Key in Field]: Value };
-type GrowingMapping = Omit<Growing<MappingNode, 'entries', MappingEntry[]>, 'value'> & {
-  value: Record<string, unknown>;
-};
-type GrowingSequence = Omit<Growing<SequenceNode, 'items', Node[]>, 'value'> & { value: unknown[] };
+import { lineEnd, nextToken, type Range } from './text-lines.ts';
 
 interface MappingFrame {
   readonly node: GrowingMapping;
@@ -17,10 +23,10 @@ interface MappingFrame {
   keyIsMerge: boolean;
   /** A key that cannot be used: its value is read and dropped. */
   keyIsUnusable: boolean;
-  readonly merges: Node[];
+  readonly merges: { readonly key: Scalar<string>; readonly source: Node }[];
 }
 interface SequenceFrame {
-  readonly node: GrowingSequence;
+  readonly node: Exclude<GrowingCollection, GrowingMapping>;
 }
 type Frame = MappingFrame | SequenceFrame;
 
@@ -37,12 +43,16 @@ export interface Stretch {
  */
 export class Composer {
   readonly problems: SyntaxProblem[] = [];
+  /** What the text says but the tree does not hold, because something else stands in its place. */
+  readonly dropped: Range[] = [];
   readonly #limits: Limits;
   readonly #frames: Frame[] = [];
   readonly #anchors = new Map<string, Node>();
-  readonly #sizes = new Map<Node, number>();
+  readonly #extents = new Map<Node, Extent>();
+  readonly #keys = new Map<GrowingMapping, Map<string, Scalar<string>>>();
   #aliasNodes = 0;
-  #aliasLimitReported = false;
+  #aliasesExhausted = false;
+  #tooDeepIn: Node | undefined;
   #root: Node | undefined;
   #source = '';
   #base = 0;
@@ -68,14 +78,12 @@ export class Composer {
   sections(stretches: readonly Stretch[]): Node | undefined {
     const first = stretches.at(0);
     if (!first) return undefined;
-    const root: GrowingMapping = newMapping(first.base, false);
-    const frame: MappingFrame = { node: root, key: undefined, keyIsMerge: false, keyIsUnusable: false, merges: [] };
+    const root = newMapping(first.base + nextToken(first.source, 0), false);
+    const frame = newFrame(root);
     this.#frames.push(frame);
     for (const stretch of stretches) {
       this.#begin(stretch);
-      const pairs = pairsOf(stretch.events);
-      for (const event of pairs ?? []) this.#event(event);
-      if (!pairs) this.#noPair(stretch);
+      this.#pairs(stretch.events);
       root.end = Math.max(root.end, stretch.base + this.#cursor);
     }
     this.#frames.pop();
@@ -83,11 +91,15 @@ export class Composer {
     return root;
   }
 
-  /** What stands at the margin but is no pair: its first line is to blame. */
-  #noPair({ source, base }: Stretch): void {
-    const start = this.#nextToken(0);
-    const end = start + source.slice(start, endOfLine(source, start)).trimEnd().length;
-    if (end > start) this.#problem('syntax/yaml', 'missingColon', {}, base + start, base + end);
+  /** Adds the pairs of the block mapping that a stretch consists of. */
+  #pairs(events: readonly Event[]): void {
+    let depth = 0;
+    for (const event of events.slice(2)) {
+      if (event.type === EVENT_ID.POP) depth--;
+      else if (event.type === EVENT_ID.MAPPING || event.type === EVENT_ID.SEQUENCE) depth++;
+      if (depth < 0) return;
+      this.#event(event);
+    }
   }
 
   #begin(stretch: Stretch): void {
@@ -111,14 +123,12 @@ export class Composer {
         const flow = event.style === COLLECTION_STYLE.FLOW;
         const start = this.#base + event.start;
         const frame: Frame =
-          event.type === EVENT_ID.MAPPING
-            ? { node: newMapping(start, flow), key: undefined, keyIsMerge: false, keyIsUnusable: false, merges: [] }
-            : { node: newSequence(start, flow) };
+          event.type === EVENT_ID.MAPPING ? newFrame(newMapping(start, flow)) : { node: newSequence(start, flow) };
         this.#checkCollectionTag(event.tagStart, event.tagEnd, frame.node);
         this.#remember(event.anchorStart, event.anchorEnd, frame.node);
         this.#frames.push(frame);
         this.#cursor = flow ? event.start + 1 : event.start;
-        if (this.#frames.length > this.#limits.depth) this.#depthExceeded(frame.node);
+        if (this.#frames.length > this.#limits.depth) this.#tooDeep(frame.node);
       }
     }
   }
@@ -127,37 +137,21 @@ export class Composer {
     const frame = this.#frames.pop();
     if (!frame) return;
     const { node } = frame;
-    if (node.flow) this.#cursor = this.#skipTo(node.kind === 'mapping' ? '}' : ']') + 1;
-    node.end = this.#base + (node.flow ? this.#cursor : this.#lastEnd(node));
+    if (node.flow) this.#cursor = this.#pastBracket(node.kind === 'mapping' ? '}' : ']');
+    node.end = Math.max(node.start, this.#base + this.#cursor);
     if ('merges' in frame) this.#mergeInto(frame);
-    this.#add(node, node.kind === 'mapping' && node.entries.length === 0 ? 'empty' : 'collection');
+    this.#add(node);
   }
 
-  /** A pair inside a flow list (`[a: 1]`) has no bracket of its own, neither has a block collection. */
-  #lastEnd(node: GrowingMapping | GrowingSequence): number {
-    const start = node.start - this.#base;
-    return Math.max(start, this.#cursor);
-  }
-
-  #skipTo(bracket: string): number {
-    let at = this.#nextToken(this.#cursor);
-    while (this.#source[at] === ',') at = this.#nextToken(at + 1);
-    return this.#source[at] === bracket ? at : this.#cursor - 1;
-  }
-
-  /** The first offset from `at` on that is neither white space nor comment. */
-  #nextToken(from: number): number {
-    let at = from;
-    for (;;) {
-      const code = this.#source.charCodeAt(at);
-      if (code === 32 || code === 9 || code === 10 || code === 13) at++;
-      else if (code === 35) at = endOfLine(this.#source, at);
-      else return at;
-    }
+  /** A pair inside a flow list (`[a: 1]`) has no bracket of its own; then reading stays where it is. */
+  #pastBracket(bracket: string): number {
+    let at = nextToken(this.#source, this.#cursor);
+    while (this.#source[at] === ',') at = nextToken(this.#source, at + 1);
+    return this.#source[at] === bracket ? at + 1 : this.#cursor;
   }
 
   #scalar(event: ScalarEvent): void {
-    const { start, end } = this.#scalarRange(event);
+    const { start, end } = scalarRange(this.#source, event, this.#cursor);
     const source = event.valueStart < 0 ? '' : getScalarValue(this.#source, event);
     const node: Mutable<ScalarNode> = {
       kind: 'scalar',
@@ -174,58 +168,30 @@ export class Composer {
     else if (event.style === SCALAR_STYLE.PLAIN) node.value = plainValue(source);
     this.#remember(event.anchorStart, event.anchorEnd, node);
     this.#cursor = end;
-    const merge = source === '<<' && event.style === SCALAR_STYLE.PLAIN && event.tagStart < 0;
-    this.#add(node, merge ? 'merge' : 'scalar', source);
-  }
-
-  #scalarRange(event: ScalarEvent): { start: number; end: number } {
-    if (event.valueStart < 0) return this.#emptyRange(event);
-    switch (event.style) {
-      case SCALAR_STYLE.SINGLE_QUOTED:
-      case SCALAR_STYLE.DOUBLE_QUOTED:
-        return { start: event.valueStart - 1, end: event.valueEnd + 1 };
-      case SCALAR_STYLE.LITERAL_BLOCK:
-      case SCALAR_STYLE.FOLDED_BLOCK: {
-        const from = Math.max(this.#cursor, event.anchorEnd, event.tagEnd);
-        const start = this.#source.indexOf(event.style === SCALAR_STYLE.LITERAL_BLOCK ? '|' : '>', from);
-        const content = this.#source.slice(event.valueStart, event.valueEnd).trimEnd().length;
-        return { start, end: content ? event.valueStart + content : start + 1 };
-      }
-      default:
-        return { start: event.valueStart, end: event.valueEnd };
-    }
-  }
-
-  /** Nothing was written: the place is right behind the `:` or `-` that announces it. */
-  #emptyRange(event: ScalarEvent): { start: number; end: number } {
-    const properties = Math.max(event.anchorEnd, event.tagEnd);
-    if (properties >= 0) return { start: properties, end: properties };
-    const at = this.#nextToken(this.#cursor);
-    const announced = this.#source[at] === ':' || this.#source[at] === '-' || this.#source[at] === '?';
-    const place = announced ? at + 1 : this.#cursor;
-    return { start: place, end: place };
+    this.#add(node, source, source === '<<' && event.style === SCALAR_STYLE.PLAIN && event.tagStart < 0);
   }
 
   #applyTag(node: Mutable<ScalarNode>, source: string, event: ScalarEvent): void {
     const tag = this.#source.slice(event.tagStart, event.tagEnd);
     const value = taggedValue(source, tag);
     if (value !== undefined) node.value = value;
-    else this.#unsupportedTag(event.tagStart, event.tagEnd, node);
+    else this.#unknownTag(event.tagStart, event.tagEnd, node);
   }
 
-  #checkCollectionTag(start: number, end: number, node: Mutable<CollectionNode>): void {
+  #checkCollectionTag(start: number, end: number, node: GrowingCollection): void {
     if (start < 0) return;
+    const tag = this.#source.slice(start, end);
     const allowed = node.kind === 'mapping' ? '!!map' : '!!seq';
-    if (this.#source.slice(start, end) !== allowed) this.#unsupportedTag(start, end, node);
+    if (tag !== allowed && tag !== '!') this.#unknownTag(start, end, node);
   }
 
-  #unsupportedTag(start: number, end: number, node: Mutable<Node>): void {
+  #unknownTag(start: number, end: number, node: Mutable<Node> | GrowingCollection): void {
     node.damaged = true;
     const tag = this.#source.slice(start, end);
     this.#problem('syntax/yaml', 'unknownTag', { tag }, this.#base + start, this.#base + end);
   }
 
-  #remember(anchorStart: number, anchorEnd: number, node: Node | GrowingMapping | GrowingSequence): void {
+  #remember(anchorStart: number, anchorEnd: number, node: Node | GrowingCollection): void {
     if (anchorStart >= 0) this.#anchors.set(this.#source.slice(anchorStart, anchorEnd), node);
   }
 
@@ -238,32 +204,37 @@ export class Composer {
     if (!target) this.#problem('syntax/yaml', 'unknownAlias', { name }, start, end);
     else if (this.#frames.some((frame) => frame.node === target)) {
       this.#problem('syntax/yaml', 'cyclicAlias', { name }, start, end);
-    } else if (this.#affordable(target, start, end)) return this.#add(copyOf(target, start, end), 'collection');
-    this.#add(emptyScalar(start, end, true), 'scalar', name);
+    } else if (this.#isAffordable(target, start, end)) return this.#add(copyOf(target, start, end), textOf(target));
+    this.#add(missingValue(start, end), name);
   }
 
-  #affordable(target: Node, start: number, end: number): boolean {
-    const size = this.#sizes.get(target) ?? sizeOf(target);
-    this.#sizes.set(target, size);
-    if (this.#aliasNodes + size <= this.#limits.aliasNodes) {
-      this.#aliasNodes += size;
+  /** Whether a copy stays within the limits. After the first one that does not, none is made. */
+  #isAffordable(target: Node, start: number, end: number): boolean {
+    if (this.#aliasesExhausted) return false;
+    const { aliasNodes, depth } = this.#limits;
+    const extent = this.#extents.get(target) ?? extentOf(target, aliasNodes);
+    this.#extents.set(target, extent);
+    this.#aliasesExhausted = this.#aliasNodes + extent.nodes > aliasNodes;
+    if (this.#aliasesExhausted) this.#problem('syntax/limit', 'aliases', { limit: aliasNodes }, start, end);
+    else if (this.#frames.length + extent.depth <= depth) {
+      this.#aliasNodes += extent.nodes;
       return true;
-    }
-    if (!this.#aliasLimitReported) {
-      this.#problem('syntax/limit', 'aliases', { limit: this.#limits.aliasNodes }, start, end);
-    }
-    this.#aliasLimitReported = true;
+    } else this.#problem('syntax/limit', 'depth', { limit: depth }, start, end);
     return false;
   }
 
-  #depthExceeded(node: Mutable<Node>): void {
+  /** Neighbours that are all too deep are one mistake. */
+  #tooDeep(node: GrowingCollection): void {
     if (this.#frames.length !== this.#limits.depth + 1) return;
     node.damaged = true;
+    const parent = this.#frames.at(-2)?.node;
+    if (parent !== undefined && parent === this.#tooDeepIn) return;
+    this.#tooDeepIn = parent;
     this.#problem('syntax/limit', 'depth', { limit: this.#limits.depth }, node.start, node.start + 1);
   }
 
   /** Puts a finished node where it belongs: the root, a list, or a mapping's next key or value. */
-  #add(node: Mutable<Node> | GrowingMapping | GrowingSequence, role: Role, source = ''): void {
+  #add(node: Mutable<Node> | GrowingCollection, text = '', isMerge = false): void {
     const frame = this.#frames.at(-1);
     if (!frame) {
       this.#root ??= node;
@@ -273,55 +244,70 @@ export class Composer {
     if (!('merges' in frame)) {
       frame.node.items.push(node);
       frame.node.value.push(node.value);
-    } else if (frame.key === undefined && !frame.keyIsUnusable) this.#setKey(frame, node, role, source);
+    } else if (frame.key === undefined && !frame.keyIsUnusable) this.#setKey(frame, node, text, isMerge);
     else this.#setValue(frame, node);
   }
 
-  #setKey(frame: MappingFrame, node: Node, role: Role, source: string): void {
-    if (node.kind !== 'scalar') {
-      frame.keyIsUnusable = true;
-      if (role !== 'empty' || node.start !== node.end) {
-        const end = Math.min(node.end, this.#base + endOfLine(this.#source, node.start - this.#base));
-        this.#problem('syntax/yaml', 'complexKey', {}, node.start, Math.max(end, node.start + 1));
-      }
+  #setKey(frame: MappingFrame, node: Node, text: string, isMerge: boolean): void {
+    if (node.kind === 'scalar') {
+      frame.keyIsMerge = isMerge;
+      frame.key = { ...node, value: typeof node.value === 'string' ? node.value : text };
       return;
     }
-    frame.keyIsMerge = role === 'merge';
-    frame.key = { ...node, value: typeof node.value === 'string' ? node.value : source };
+    frame.keyIsUnusable = true;
+    frame.node.damaged = true;
+    const end = Math.min(node.end, this.#base + lineEnd(this.#source, node.start - this.#base));
+    this.#problem('syntax/yaml', 'complexKey', {}, node.start, Math.max(end, node.start + 1));
   }
 
   #setValue(frame: MappingFrame, value: Node): void {
     const { key, node } = frame;
     frame.key = undefined;
     frame.keyIsUnusable = false;
-    if (!key) return;
-    if (Object.hasOwn(node.value, key.value)) this.#duplicate(frame, key);
-    else if (frame.keyIsMerge) frame.merges.push(value);
+    if (!key) this.dropped.push(value);
+    else if (frame.keyIsMerge) this.#addMerge(frame, key, value);
+    else if (Object.hasOwn(node.value, key.value)) this.#duplicate(key, this.#keysOf(node).get(key.value), value);
     else addPair(node, { key, value, merged: false });
   }
 
-  #duplicate(frame: MappingFrame, key: Scalar<string>): void {
-    const first = frame.node.entries.find((entry) => entry.key.value === key.value);
-    this.problems.push({
-      rule: 'syntax/duplicate-key',
-      message: 'duplicate',
-      args: { key: key.value },
-      start: key.start,
-      end: key.end,
-      ...(first ? { related: [{ message: 'first', start: first.key.start, end: first.key.end }] } : {}),
-    });
+  #addMerge(frame: MappingFrame, key: Scalar<string>, source: Node): void {
+    const first = frame.merges.at(0);
+    if (first) this.#duplicate(key, first.key, source);
+    else frame.merges.push({ key, source });
+  }
+
+  #duplicate(key: Scalar<string>, first: Scalar<string> | undefined, value: Node): void {
+    this.dropped.push(value);
+    const related = first ? [{ message: 'first', start: first.start, end: first.end }] : [];
+    const { start, end } = key;
+    const args = { key: key.value };
+    this.problems.push({ rule: 'syntax/duplicate-key', message: 'duplicate', args, start, end, related });
+  }
+
+  /** The keys of a mapping by name, so that many repeated ones cost no search each. */
+  #keysOf(node: GrowingMapping): ReadonlyMap<string, Scalar<string>> {
+    const keys = this.#keys.get(node) ?? new Map<string, Scalar<string>>();
+    this.#keys.set(node, keys);
+    for (const { key } of node.entries.slice(keys.size)) keys.set(key.value, key);
+    return keys;
   }
 
   /** Adds what merge keys bring in; a pair that is written out wins, and of several sources the earlier one. */
-  #mergeInto(frame: MappingFrame): void {
-    for (const source of frame.merges) {
+  #mergeInto({ node, merges }: MappingFrame): void {
+    for (const { key, source } of merges) {
       for (const mapping of source.kind === 'sequence' ? source.items : [source]) {
-        if (mapping.kind === 'mapping') mergePairs(frame.node, mapping);
-        else if (!mapping.damaged) {
-          this.#problem('syntax/yaml', 'mergeWithoutMapping', {}, mapping.start, mapping.end);
-        }
+        if (mapping.kind === 'mapping') mergePairs(node, mapping);
+        else this.#noMerge(node, key, mapping);
       }
     }
+    if (merges.length > 0) node.entries.sort((a, b) => a.key.start - b.key.start);
+  }
+
+  #noMerge(node: GrowingMapping, key: Scalar<string>, source: Node): void {
+    node.damaged = true;
+    if (source.damaged) return;
+    const { start, end } = source.end > source.start ? source : key;
+    this.#problem('syntax/yaml', 'mergeWithoutMapping', {}, start, end);
   }
 
   #problem(
@@ -335,107 +321,11 @@ export class Composer {
   }
 }
 
-type Role = 'scalar' | 'merge' | 'collection' | 'empty';
-
-/** The events between the brackets of the root mapping; `undefined` when the stretch holds something else. */
-function pairsOf(events: readonly Event[]): readonly Event[] | undefined {
-  return events.at(1)?.type === EVENT_ID.MAPPING ? events.slice(2, -2) : undefined;
+function newFrame(node: GrowingMapping): MappingFrame {
+  return { node, key: undefined, keyIsMerge: false, keyIsUnusable: false, merges: [] };
 }
 
-function newMapping(start: number, flow: boolean): GrowingMapping {
-  return {
-    kind: 'mapping',
-    start,
-    end: start,
-    parent: undefined,
-    origin: undefined,
-    damaged: false,
-    flow,
-    entries: [],
-    value: {},
-  };
-}
-
-function newSequence(start: number, flow: boolean): GrowingSequence {
-  return {
-    kind: 'sequence',
-    start,
-    end: start,
-    parent: undefined,
-    origin: undefined,
-    damaged: false,
-    flow,
-    items: [],
-    value: [],
-  };
-}
-
-function emptyScalar(start: number, end: number, damaged: boolean): Mutable<ScalarNode> {
-  return { kind: 'scalar', start, end, parent: undefined, origin: undefined, damaged, value: null, style: 'empty' };
-}
-
-function addPair(node: GrowingMapping, entry: MappingEntry): void {
-  node.entries.push(entry);
-  const { value: key } = entry.key;
-  // An assignment to `__proto__` would change the prototype instead of adding a key.
-  if (key === '__proto__') {
-    Object.defineProperty(node.value, key, {
-      value: entry.value.value,
-      enumerable: true,
-      configurable: true,
-      writable: true,
-    });
-  } else node.value[key] = entry.value.value;
-}
-
-function mergePairs(node: GrowingMapping, from: MappingNode): void {
-  for (const { key, value } of from.entries) {
-    if (Object.hasOwn(node.value, key.value)) continue;
-    // What stands behind a merge key belongs to nobody else, so it can move.
-    const [ownKey, ownValue]: [Mutable<Scalar<string>>, Mutable<Node>] = [key, value];
-    ownKey.parent = node;
-    ownValue.parent = node;
-    addPair(node, { key, value, merged: true });
-  }
-}
-
-/** A copy whose places are all those of the alias, and which remembers what it stands for. */
-function copyOf(node: Node, start: number, end: number, parent?: CollectionNode): Mutable<Node> {
-  if (node.kind === 'scalar') return { ...node, start, end, parent, origin: node };
-  if (node.kind === 'sequence') {
-    const copy: GrowingSequence = { ...node, start, end, parent, origin: node, items: [], value: [...node.value] };
-    for (const item of node.items) copy.items.push(copyOf(item, start, end, copy));
-    return copy;
-  }
-  const copy: GrowingMapping = { ...node, start, end, parent, origin: node, entries: [], value: { ...node.value } };
-  for (const entry of node.entries) {
-    const key = { ...entry.key, start, end, parent: copy, origin: entry.key };
-    copy.entries.push({ key, value: copyOf(entry.value, start, end, copy), merged: entry.merged });
-  }
-  return copy;
-}
-
-function sizeOf(node: Node): number {
-  if (node.kind === 'scalar') return 1;
-  if (node.kind === 'sequence') return node.items.reduce((size, item) => size + sizeOf(item), 1);
-  return node.entries.reduce((size, entry) => size + 1 + sizeOf(entry.value), 1);
-}
-
-function styleOf(event: ScalarEvent): ScalarNode['style'] {
-  if (event.valueStart < 0) return 'empty';
-  switch (event.style) {
-    case SCALAR_STYLE.PLAIN:
-      return 'plain';
-    case SCALAR_STYLE.SINGLE_QUOTED:
-    case SCALAR_STYLE.DOUBLE_QUOTED:
-      return 'quoted';
-    default:
-      return 'block';
-  }
-}
-
-function endOfLine(source: string, from: number): number {
-  let at = from;
-  while (at < source.length && source.charCodeAt(at) !== 10 && source.charCodeAt(at) !== 13) at++;
-  return at;
+/** What an alias says when it is used as a key. */
+function textOf(node: Node): string {
+  return node.kind === 'scalar' ? String(node.value) : '';
 }

@@ -1,11 +1,14 @@
 import { EVENT_ID, type Event } from 'js-yaml';
 import { Composer } from './compose.ts';
-import { lineEnd, nextLine } from './context.ts';
+import { markDamaged, wordsAround, wordsIn } from './damage.ts';
+import { firstDocument } from './documents.ts';
 import { eventsOf } from './events.ts';
+import type { Explanation } from './explain/explanation.ts';
 import { LIMITS, type Limits } from './limits.ts';
-import type { CollectionNode, Node } from './nodes.ts';
+import type { Node } from './nodes.ts';
 import type { SyntaxProblem } from './problems.ts';
-import { type Damage, recover } from './recover.ts';
+import { isBlockMapping, recover, type Recovery } from './recovery/recover.ts';
+import { contentEnd, type Range } from './text-lines.ts';
 
 /** What a text says, as far as it could be read, and what could not. */
 export interface SyntaxTree {
@@ -18,24 +21,18 @@ export interface SyntaxTree {
   readonly lost: ReadonlySet<string>;
 }
 
-const NOTHING_LOST: ReadonlySet<string> = new Set();
-
 /** Parses a text as one YAML 1.2 document. Never throws: whatever is wrong becomes a problem beside a tree of the rest. */
 export function parse(text: string, limits: Limits = LIMITS): SyntaxTree {
   if (text.length > limits.fileSize) return tooMuch(text, 'fileSize', limits.fileSize);
-  const outcome = eventsOf(text, limits);
-  const tree = outcome.events ? wellFormed(text, outcome.events, limits) : malformed(text, limits);
+  const { events } = eventsOf(text, limits);
+  const tree = events ? wellFormed(text, events, limits) : malformed(text, limits);
   return { ...tree, problems: tree.problems.toSorted((a, b) => a.start - b.start || a.end - b.end) };
 }
 
 function tooMuch(text: string, message: 'fileSize' | 'nodes', limit: number): SyntaxTree {
-  const end = Math.max(lineEnd(text, 0), Math.min(1, text.length));
-  return {
-    text,
-    root: undefined,
-    problems: [{ rule: 'syntax/limit', message, args: { limit }, start: 0, end }],
-    lost: NOTHING_LOST,
-  };
+  const end = Math.min(contentEnd(text, 0), text.length);
+  const problems: readonly SyntaxProblem[] = [{ rule: 'syntax/limit', message, args: { limit }, start: 0, end }];
+  return { text, root: undefined, problems, lost: new Set() };
 }
 
 function wellFormed(text: string, events: readonly Event[], limits: Limits): SyntaxTree {
@@ -43,62 +40,40 @@ function wellFormed(text: string, events: readonly Event[], limits: Limits): Syn
   const composer = new Composer(limits);
   const root = composer.document({ source: text, base: 0, events });
   const documents = events.filter((event) => event.type === EVENT_ID.DOCUMENT).length;
-  const problems = [...composer.problems];
-  if (documents > 1) problems.push(secondDocumentAt(text, separatorAfter(text, root?.end ?? 0)));
-  return { text, root, problems, lost: NOTHING_LOST };
+  const second = documents > 1 ? (firstDocument(text).second ?? { start: root?.end ?? 0, end: root?.end ?? 0 }) : undefined;
+  const lost = composer.dropped.flatMap(({ start, end }) => wordsIn(text.slice(start, end)));
+  return { text, root, problems: [...composer.problems, ...problemOf(second)], lost: new Set(lost) };
 }
 
-/** The `---` behind an offset, which must exist when there is more than one document. */
-function separatorAfter(text: string, offset: number): number {
-  let separators = offset === 0 ? -1 : 0;
-  for (let line = offset === 0 ? 0 : nextLine(text, offset); line < text.length; line = nextLine(text, line)) {
-    if (/^---(\s|$)/.test(text.slice(line, line + 4)) && ++separators > 0) return line;
-  }
-  return offset;
-}
-
-function secondDocumentAt(text: string, start: number): SyntaxProblem {
-  const end = Math.min(start + 3, text.length);
-  return { rule: 'syntax/multiple-documents', message: 'second', args: {}, start, end };
+function problemOf(second: Range | undefined): readonly SyntaxProblem[] {
+  if (!second) return [];
+  return [{ rule: 'syntax/multiple-documents', message: 'second', args: {}, start: second.start, end: second.end }];
 }
 
 function malformed(text: string, limits: Limits): SyntaxTree {
-  const recovery = recover(text, limits);
-  const composer = new Composer(limits);
+  const place = firstDocument(text);
+  const recovery = recover(text, place, limits);
   const nodes = recovery.stretches.reduce((sum, stretch) => sum + stretch.events.length, 0);
   if (nodes > limits.nodes) return tooMuch(text, 'nodes', limits.nodes);
-  const root = composer.sections(recovery.stretches);
-  for (const damage of recovery.damages) markDamaged(root, damage);
-  const problems: SyntaxProblem[] = [...composer.problems];
-  for (const { message, args, start, end } of recovery.failures) {
-    if (message === 'tooDeep')
-      problems.push({ rule: 'syntax/limit', message: 'depth', args: { limit: limits.depth }, start, end });
-    else problems.push({ rule: 'syntax/yaml', message, args, start, end });
-  }
-  if (recovery.secondDocument !== undefined) problems.push(secondDocumentAt(text, recovery.secondDocument));
-  const words = recovery.damages.flatMap(({ start, end }) => text.slice(start, end).match(/[\w-]+/g) ?? []);
-  return { text, root, problems, lost: new Set(words) };
+  const composer = new Composer(limits);
+  const root = composeAll(composer, recovery);
+  const lossy = recovery.cuts.filter(({ isHarmless }) => !isHarmless);
+  const uncertain = lossy.flatMap((cut) => markDamaged(root, cut) ?? []);
+  const lost = [
+    ...wordsAround(text, [...lossy, ...composer.dropped]),
+    ...uncertain.flatMap((node) => (node.kind === 'scalar' ? wordsIn(String(node.value)) : [])),
+  ];
+  const problems = [...composer.problems, ...recovery.failures.map((each) => toProblem(each, limits))];
+  return { text, root, problems: [...problems, ...problemOf(place.second)], lost: new Set(lost) };
 }
 
-/**
- * Marks every collection from which the left-out text may be missing: those that begin before it, from the section
- * down to the last one before it, and the value that it may have been.
- */
-function markDamaged(root: Node | undefined, damage: Damage): void {
-  let node: Node | undefined = root;
-  while (node && node.kind !== 'scalar') {
-    const child = lastChildBefore(node, damage.start);
-    if (!child) return;
-    setDamaged(child);
-    node = child;
-  }
+function composeAll(composer: Composer, { stretches }: Recovery): Node | undefined {
+  const [only] = stretches;
+  const isPlainMapping = stretches.length > 1 || (only && isBlockMapping(only.events));
+  return only && !isPlainMapping ? composer.document(only) : composer.sections(stretches);
 }
 
-function lastChildBefore(node: CollectionNode, offset: number): Node | undefined {
-  if (node.kind === 'sequence') return node.items.findLast((item) => item.start <= offset);
-  return node.entries.findLast((entry) => entry.key.start <= offset && !entry.merged)?.value;
-}
-
-function setDamaged(node: { damaged: boolean }): void {
-  node.damaged = true;
+function toProblem({ message, args, start, end }: Explanation, { depth }: Limits): SyntaxProblem {
+  if (message === 'tooDeep') return { rule: 'syntax/limit', message: 'depth', args: { limit: depth }, start, end };
+  return { rule: 'syntax/yaml', message, args, start, end };
 }

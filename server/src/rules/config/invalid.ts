@@ -11,7 +11,7 @@ export const invalid = layerRule({
   options: {},
   messages: {
     extendsMissing:
-      'There is no configuration "{path}" beside this one. Name a preset (minimal, recommended, strict) or the path of a .charterline.yaml.',
+      'There is no configuration "{path}". Name a preset (minimal, recommended, strict), or the path of a .charterline.yaml relative to this file.',
     extendsOutside: '"{path}" leads out of the workspace. A configuration can only build on one inside it.',
     extendsCycle: '"{path}" builds on this configuration in turn. Remove one of the two links.',
     fixedLevel:
@@ -21,5 +21,13 @@ export const invalid = layerRule({
     optionType: 'The option "{option}" must be {expected:value}.',
     optionRange: 'The option "{option}" is {value}, but must lie between {minimum} and {maximum}.',
   },
-  examples: { fails: '', passes: '' },
+  examples: {
+    of: 'config',
+    fails: `rules:
+  raci/too-many-consulted: { level: warning, max: six }
+`,
+    passes: `rules:
+  raci/too-many-consulted: { level: warning, max: 6 }
+`,
+  },
 });

@@ -12,5 +12,13 @@ export const unknownRule = layerRule({
     nearest: 'There is no rule "{id}". Did you mean "{suggestion}"?',
     unknown: 'There is no rule "{id}". "charterline rules" lists all that exist.',
   },
-  examples: { fails: '', passes: '' },
+  examples: {
+    of: 'config',
+    fails: `rules:
+  raci/silos: off
+`,
+    passes: `rules:
+  raci/silo: off
+`,
+  },
 });

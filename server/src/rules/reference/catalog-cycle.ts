@@ -9,7 +9,21 @@ export const catalogCycle = layerRule({
   levels: { minimal: 'error', recommended: 'error', strict: 'error' },
   options: {},
   messages: {
-    cycle: 'This catalog uses itself again: {chain}. Remove one of these links.',
+    cycle: 'Catalogs use each other in a circle: {chain}. Remove one of these links.',
   },
-  examples: { fails: '', passes: '' },
+  examples: {
+    of: 'catalog',
+    fails: `uses:
+  - sales.charter-catalog.yaml
+`,
+    passes: `uses: []
+`,
+    files: {
+      'sales.charter-catalog.yaml': `apiVersion: charterline/v1
+kind: CharterCatalog
+uses:
+  - group.charter-catalog.yaml
+`,
+    },
+  },
 });

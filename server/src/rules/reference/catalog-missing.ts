@@ -10,7 +10,8 @@ export const catalogMissing = layerRule({
   levels: { minimal: 'error', recommended: 'error', strict: 'error' },
   options: {},
   messages: {
-    missing: 'There is no file "{path}" beside this one. Correct the path; it is relative to the folder of this file.',
+    missing:
+      'There is no file "{path}". Correct the path, which is relative to the folder of this file, or add the catalog.',
     notACatalog:
       '"{path}" is not a catalog. A catalog is a file named *.charter-catalog.yaml with "kind: CharterCatalog".',
   },

@@ -9,10 +9,10 @@ export const duplicateId = layerRule({
   levels: { minimal: 'error', recommended: 'error', strict: 'error' },
   options: {},
   messages: {
-    duplicate: 'The id "{id}" already names another {noun:kind}. Give this one an id of its own.',
+    duplicate: 'Another entry has the id "{id}" already. Give this one an id of its own.',
     first: 'First declared here',
     ambiguous: '"{id}" could mean {candidates:a-kind} here. Rename one of them, so that the reference is clear.',
-    candidate: '{noun:a-kind} with this id',
+    candidate: 'Here it names {noun:a-kind}',
   },
   examples: {
     fails: `risks:

@@ -12,7 +12,7 @@ export const unresolved = layerRule({
   messages: {
     nearest: 'There is no {nouns:kind} "{id}". Did you mean "{suggestion}"?',
     unknown: 'There is no {nouns:kind} "{id}". Declare it, or use one of those that exist.',
-    nothing: 'There is no {nouns} "{id}"; none is declared at all.',
+    nothing: 'There is no {nouns:kind} "{id}"; none is declared at all.',
     declared: 'Every {noun:kind} is declared here',
   },
   examples: {

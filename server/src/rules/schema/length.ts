@@ -11,6 +11,8 @@ export const length = layerRule({
   options: {},
   messages: {
     empty: 'The text of "{key}" is empty. Write something, or remove the key.',
+    emptyRequired: 'The text of "{key}" is empty, but it cannot be left out. Write something.',
+    emptyItem: 'This item of "{key}" is empty. Write something, or remove it.',
     emptyList: 'The list "{key}" is empty. Add an item, or remove the key.',
     tooLong: 'The text of "{key}" has {length} characters; at most {limit} are allowed.',
   },

@@ -1,4 +1,5 @@
 import { layerRule } from '../rule.ts';
+import { format } from './format.ts';
 
 export const pattern = layerRule({
   id: 'schema/pattern',
@@ -12,8 +13,10 @@ export const pattern = layerRule({
   messages: {
     id: '"{value}" is not an id: small letters, digits and single hyphens, beginning with a letter. Write for example {suggestion}.',
     idWithoutSuggestion: '"{value}" is not an id: small letters, digits and single hyphens, beginning with a letter.',
+    // A code that does not even look like one is explained like one that does not exist.
+    ...format.messages,
     date: '"{value}" is not a date. Write year, month and day, as in 2027-01-31.',
-    example: '"{value}" is not in the form that "{key}" needs. Write it as in these examples: {examples}.',
+    example: '"{value}" is not in the form that "{key}" needs. Write it as in: {examples}.',
     other: '"{value}" is not in the form that "{key}" needs.',
   },
   examples: {

@@ -10,8 +10,10 @@ export const required = layerRule({
   levels: { minimal: 'error', recommended: 'error', strict: 'error' },
   options: {},
   messages: {
-    missing: 'The {noun} has no "{key}". {meaning} Add it.',
-    missingSection: 'The section "{key}" is missing. {meaning} Add it.',
+    missing: 'The {noun} has no "{key}" ({meaning}). Add it.',
+    missingWork:
+      'This RACI row names neither a work item nor an activity. Add "work" with the id of a work item, or "id" and "activity" for anything else.',
+    missingSection: 'The section "{key}" is missing ({meaning}). Add it.',
   },
   examples: {
     fails: `risks:

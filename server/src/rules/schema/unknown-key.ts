@@ -10,8 +10,10 @@ export const unknownKey = layerRule({
   levels: { minimal: 'error', recommended: 'error', strict: 'error' },
   options: {},
   messages: {
-    nearest: 'A {noun} has no key "{key}". Did you mean "{suggestion}"? Keys of your own begin with x-.',
-    unknown: 'A {noun} has no key "{key}". Possible here: {keys}. Keys of your own begin with x-.',
+    nearest: '"{key}" is not a key of this {noun}. Did you mean "{suggestion}"? Keys of your own begin with x-.',
+    unknown: '"{key}" is not a key of this {noun}. Possible here: {keys}. Keys of your own begin with x-.',
+    superfluous:
+      '"{key}" is not a key of this {noun}, which has all its keys already. Remove it. Keys of your own begin with x-.',
     misplaced: 'The key "{key}" has no place here: a row for a work item takes everything else from that work item.',
   },
   examples: {

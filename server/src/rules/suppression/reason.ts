@@ -13,5 +13,19 @@ export const suppressionReason = layerRule({
     missing:
       'This comment silences findings without saying why. Write the reason behind two dashes: "-- agreed with the board".',
   },
-  examples: { fails: '', passes: '' },
+  examples: {
+    preset: 'strict',
+    fails: `raci:
+  - { work: renew-website, responsible: web-lead, accountable: cio, consulted: [cmo, sales], informed: ceo }
+  - { work: launch-campaign, responsible: [marketing, cio], accountable: cmo, consulted: sales, informed: cfo }
+  # charterline-disable-next-line raci/silo
+  - { work: sharpen-messages, responsible: [marketing, cio], accountable: cmo }
+`,
+    passes: `raci:
+  - { work: renew-website, responsible: web-lead, accountable: cio, consulted: [cmo, sales], informed: ceo }
+  - { work: launch-campaign, responsible: [marketing, cio], accountable: cmo, consulted: sales, informed: cfo }
+  # charterline-disable-next-line raci/silo -- three people in one room
+  - { work: sharpen-messages, responsible: [marketing, cio], accountable: cmo }
+`,
+  },
 });

@@ -1,0 +1,101 @@
+import { FORMATS } from '../language/formats.ts';
+import type { TextField } from '../language/grammar.ts';
+import type { Node, ScalarNode } from '../syntax/nodes.ts';
+import type { Located } from './locate.ts';
+import type { SchemaProblem } from './problems.ts';
+
+/** Puts into words that a value is of none of the types (as JSON Schema names them) that its key allows. */
+export function describeType(located: Located, types: readonly string[]): SchemaProblem {
+  const { node, key, shape } = located;
+  if (key === '') return notOurs(node, shape);
+  const { message, args } = explain(located, types);
+  return { rule: 'schema/type', message, args: { key, ...args }, node };
+}
+
+/** A file that holds nothing, or no mapping. */
+export function notOurs(node: Node, shape: Located['shape']): SchemaProblem {
+  const kind = shape?.fields['kind'];
+  const args = { noun: shape?.noun ?? 'file', kind: kind?.type === 'constant' ? kind.value : '' };
+  return { rule: 'schema/type', message: 'notOurs', args, node };
+}
+
+interface Explanation {
+  readonly message: string;
+  readonly args: SchemaProblem['args'];
+}
+
+function explain(located: Located, types: readonly string[]): Explanation {
+  const { node, isItem } = located;
+  if (node.kind === 'scalar') {
+    const special = node.value === null ? nothing(located, types) : slipOf(located, node, types);
+    if (special) return special;
+  }
+  if (node.kind === 'sequence' && types.length === 1 && types[0] === 'string') return { message: 'one', args: {} };
+  return { message: isItem ? 'item' : 'other', args: { expected: inWords(types), actual: actualOf(node) } };
+}
+
+/** Nothing was written. What to write depends on what stands there usually. */
+function nothing({ field, isItem, isRequired }: Located, types: readonly string[]): Explanation {
+  const expected = inWords(types);
+  const isId = field?.type === 'id' || field?.type === 'reference' || field?.type === 'references';
+  if (isItem) return isId ? { message: 'emptyItemId', args: {} } : { message: 'emptyItem', args: { expected } };
+  if (isRequired) return { message: 'emptyRequired', args: { expected } };
+  if (isId && types.length === 1 && expected[0] === 'text') return { message: 'emptyId', args: {} };
+  if (field?.type === 'choice') return { message: 'emptyWord', args: { words: Object.keys(field.words) } };
+  const form = field?.type === 'text' ? formOf(field) : undefined;
+  if (form && form.examples.length > 0) return { message: 'emptyForm', args: { examples: form.examples } };
+  return { message: 'empty', args: { expected } };
+}
+
+/** Where one of the usual slips explains the value: quotes that are missing or too many, a fraction. */
+function slipOf(located: Located, node: ScalarNode, types: readonly string[]): Explanation | undefined {
+  const value = String(node.value);
+  if (types.includes('string')) return types.length > 1 ? undefined : withoutQuotes(located, value);
+  if (typeof node.value === 'number' && types.includes('integer')) return { message: 'whole', args: { value } };
+  if (node.style !== 'quoted' || !fitsWithoutQuotes(value, types)) return undefined;
+  return { message: 'unquote', args: { expected: inWords(types) } };
+}
+
+/** A number, `true` or `false` where a text belongs. */
+function withoutQuotes({ field, isItem }: Located, value: string): Explanation | undefined {
+  const text = field?.type === 'list' ? field.item : field;
+  // Quotes alone make no id and none of the words.
+  if (text && text.type !== 'text') return undefined;
+  const form = text && formOf(text);
+  if (!form || form.pattern.test(value)) return { message: isItem ? 'quoteItem' : 'quote', args: { value } };
+  return form.examples.length > 0 ? { message: 'form', args: { value, examples: form.examples } } : undefined;
+}
+
+/** The form that a text must have, with examples; `undefined` for prose. */
+function formOf({ pattern, format, examples = [] }: TextField) {
+  const expression = pattern ?? (format && FORMATS[format].pattern);
+  return expression === undefined
+    ? undefined
+    : { pattern: new RegExp(expression, 'u'), examples: examples.map(String) };
+}
+
+function fitsWithoutQuotes(value: string, types: readonly string[]): boolean {
+  if (types.includes('boolean')) return value === 'true' || value === 'false';
+  const whole = types.includes('integer');
+  return (whole || types.includes('number')) && (whole ? /^-?\d+$/ : /^-?\d+(\.\d+)?$/).test(value);
+}
+
+const CODES: Readonly<Record<string, string>> = {
+  string: 'text',
+  integer: 'number',
+  number: 'number',
+  boolean: 'flag',
+  array: 'list',
+  object: 'mapping',
+};
+
+function inWords(types: readonly string[]): string | readonly string[] {
+  if (types.includes('string') && types.includes('array')) return 'textOrList';
+  return types.map((type) => CODES[type] ?? type);
+}
+
+function actualOf(node: Node): string {
+  if (node.kind !== 'scalar') return node.kind === 'mapping' ? 'mapping' : 'list';
+  if (typeof node.value === 'string') return 'text';
+  return typeof node.value === 'number' ? 'number' : String(node.value);
+}

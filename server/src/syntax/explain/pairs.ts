@@ -1,0 +1,54 @@
+import { hasContent, indentAt, lineStart, nextLine } from '../text-lines.ts';
+import { blame, type Cut, type Explanation, lineAround, type Stumble, withBelow } from './explanation.ts';
+import { isWord, type LineShape, shapeOf } from './line-shape.ts';
+
+/** A line without `key: value`: that of the failure, one shortly above it, or the first. */
+export function missingColon({ source, reason, at }: Stumble): Explanation | undefined {
+  for (const line of suspects(source, reason, at)) {
+    const shape = shapeOf(source, line);
+    if (hasContent(source, line) && isNoPair(source, shape)) return explainNoPair(source, shape);
+  }
+  return undefined;
+}
+
+/** How far above its failure a parser may have taken a line for the beginning of a key. */
+const LINES_ABOVE = 4;
+
+function suspects(source: string, reason: string, at: number): readonly number[] {
+  const line = lineStart(source, at);
+  if (/bad indentation of a mapping|end of the stream or a document/.test(reason)) {
+    const around = lineAround(source, at);
+    return around === undefined ? [line] : [line, around];
+  }
+  if (!/expected ':'|multiline key/.test(reason)) return [];
+  const lines = [line];
+  while (lines.length < LINES_ABOVE && (lines.at(-1) ?? 0) > 0) lines.push(lineAbove(source, lines.at(-1) ?? 0));
+  return lines;
+}
+
+function lineAbove(source: string, line: number): number {
+  return lineStart(source, line - (source.slice(line - 2, line) === '\r\n' ? 2 : 1));
+}
+
+function isNoPair(source: string, { key, content, hasDash }: LineShape): boolean {
+  return !key && !hasDash && !/^["'[\]{}]/.test(source.charAt(content));
+}
+
+/** Says what is wrong with a line that should be a pair but has no key. */
+export function explainNoPair(source: string, { content, end }: LineShape): Explanation {
+  const key = /^[A-Za-z][\w-]*(?=:[^\s/])/.exec(source.slice(content, Math.min(end, content + 200)))?.[0];
+  if (key) {
+    const value = withBelow(source, { start: content + key.length + 1, end });
+    return blame('missingSpace', { start: content, end }, { key }, value);
+  }
+  return { ...blame('missingColon', { start: content, end }), cut: keptAsKey(source, content, end) };
+}
+
+/** A single word with deeper lines below it can only be a key: it is kept, and what it holds is left out. */
+function keptAsKey(source: string, start: number, end: number): Cut | undefined {
+  const below = nextLine(source, start);
+  if (!isWord(source.slice(start, end)) || indentAt(source, below) <= indentAt(source, start)) return undefined;
+  let last = below;
+  while (last < source.length && indentAt(source, last) > indentAt(source, start)) last = nextLine(source, last);
+  return { start: end, end: last, text: ':' };
+}

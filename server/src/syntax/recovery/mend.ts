@@ -1,0 +1,176 @@
+import { EVENT_ID, COLLECTION_STYLE, type Event } from 'js-yaml';
+import { eventsOf, type ParserOutcome } from '../events.ts';
+import { type Cut, type Explanation, firstOnLine } from '../explain/explanation.ts';
+import { explain } from '../explain/explain.ts';
+import { indentedWrongly } from '../explain/indentation.ts';
+import { shapeOf } from '../explain/line-shape.ts';
+import { explainNoPair } from '../explain/pairs.ts';
+import type { Limits } from '../limits.ts';
+import { lineEnd, lineStart } from '../text-lines.ts';
+import { blockAround, smallestCuts } from './blocks.ts';
+import { without } from './cuts.ts';
+import { isDash, isEmpty, type Part, partsOf, textOf } from './outline.ts';
+
+/** What is wrong with a text, and what to leave out so that the rest can be read. */
+export interface Mended {
+  readonly failures: readonly Explanation[];
+  readonly cuts: readonly Cut[];
+}
+
+type Kind = 'pair' | 'item' | 'other';
+
+/** A part that was read on its own. `kind` is `undefined` when it had to be mended. */
+interface ReadPart {
+  readonly part: Part;
+  readonly kind: Kind | undefined;
+  readonly mended: Mended;
+}
+
+const NOTHING: Mended = { failures: [], cuts: [] };
+
+/** Slips that go over several lines are one mistake. */
+const OVER_LINES: ReadonlySet<string> = new Set(['tab', 'wrongIndentation', 'missingColon', 'notUnderstood']);
+
+/**
+ * Finds the mistakes in texts that do not parse. A block is taken apart by its indentation and each part is read on its
+ * own, so that the effect of a mistake ends with its part and the effort does not grow with the number of mistakes.
+ */
+export class Mender {
+  readonly #limits: Limits;
+  /** How many characters may still be parsed. Beyond that whole blocks are given up. */
+  #budget: number;
+
+  constructor(limits: Limits, budget: number) {
+    this.#limits = limits;
+    this.#budget = budget;
+  }
+
+  /** Mends a text that does not parse. Without the cuts it parses, or nothing of it is left. */
+  mend(source: string, depth = 0): Mended {
+    const parts = depth < this.#limits.depth && this.#budget > 0 ? partsOf(source) : [];
+    const read = parts.map((part) => this.#readPart(source, part, depth));
+    let mended = joined(read.map((each) => each.mended));
+    if (parts.length > 0 && this.#parses(source, mended)) return merged(source, mended);
+    mended = joined([mended, ...misfits(source, read)]);
+    if (parts.length > 0 && this.#parses(source, mended)) return merged(source, mended);
+    return merged(source, this.#treat(source, mended));
+  }
+
+  #readPart(source: string, part: Part, depth: number): ReadPart {
+    const { text, base } = textOf(source, part);
+    const { events } = this.#events(text);
+    if (events) return { part, kind: kindOf(events), mended: NOTHING };
+    return { part, kind: undefined, mended: shifted(this.mend(text, depth + 1), base) };
+  }
+
+  #events(source: string): ParserOutcome {
+    this.#budget -= source.length + 200;
+    return eventsOf(source, this.#limits);
+  }
+
+  #parses(source: string, { cuts }: Mended): boolean {
+    return this.#events(without(source, cuts)).events !== undefined;
+  }
+
+  /** Explains failure after failure and leaves out the least that lets the parser get beyond it. */
+  #treat(original: string, before: Mended): Mended {
+    const failures = [...before.failures];
+    const cuts = [...before.cuts];
+    for (let source = without(original, cuts); ; source = without(original, cuts)) {
+      const outcome = this.#events(source);
+      if (outcome.events) return { failures, cuts };
+      const failure = explain(source, outcome.failure);
+      if (!cuts.some((cut) => isOnSameLine(original, cut, failure))) failures.push(failure);
+      const cut = this.#leastCut(source, failure);
+      cuts.push(cut);
+      if (cut.start === 0 && cut.end === source.length && !cut.text) return { failures, cuts };
+    }
+  }
+
+  #leastCut(source: string, failure: Explanation): Cut {
+    const { end } = blockAround(source, failure.culprit);
+    for (const cut of smallestCuts(source, failure)) {
+      if (this.#budget < 0) break;
+      if (isEmpty(source, cut)) continue;
+      const outcome = this.#events(without(source, [cut]));
+      if (outcome.events || outcome.failure.offset >= Math.max(end, cut.end)) return cut;
+    }
+    return { start: 0, end: source.length };
+  }
+}
+
+/** Whether a failure lies on a line of which something has been left out already. */
+function isOnSameLine(source: string, cut: Cut, { start }: Explanation): boolean {
+  return start >= lineStart(source, cut.start) && start <= lineEnd(source, cut.end);
+}
+
+function joined(all: readonly Mended[]): Mended {
+  return { failures: all.flatMap(({ failures }) => failures), cuts: all.flatMap(({ cuts }) => cuts) };
+}
+
+function shifted({ failures, cuts }: Mended, by: number): Mended {
+  return { failures: failures.map((failure) => shiftedFailure(failure, by)), cuts: cuts.map((cut) => shiftedCut(cut, by)) };
+}
+
+export function shiftedFailure(failure: Explanation, by: number): Explanation {
+  const { start, end, culprit } = failure;
+  return { ...failure, start: start + by, end: end + by, culprit: culprit + by, cut: failure.cut && shiftedCut(failure.cut, by) };
+}
+
+export function shiftedCut(cut: Cut, by: number): Cut {
+  return { ...cut, start: cut.start + by, end: cut.end + by };
+}
+
+/** Leaves out failures that only go on with the one before. */
+function merged(source: string, { failures, cuts }: Mended): Mended {
+  if (failures.length < 2) return { failures, cuts };
+  const rest = without(source, cuts);
+  const sorted = failures.toSorted((a, b) => a.start - b.start);
+  const kept = sorted.filter((failure, index) => {
+    const before = sorted[index - 1];
+    if (!before || before.message !== failure.message || !OVER_LINES.has(failure.message)) return true;
+    return !isEmpty(rest, { start: lineEnd(source, before.end), end: lineStart(source, failure.start) });
+  });
+  return { failures: kept, cuts };
+}
+
+function kindOf(events: readonly Event[]): Kind {
+  const root = events.at(1);
+  if (root?.type === EVENT_ID.MAPPING && root.style === COLLECTION_STYLE.BLOCK) return 'pair';
+  return root?.type === EVENT_ID.SEQUENCE && root.style === COLLECTION_STYLE.BLOCK ? 'item' : 'other';
+}
+
+/** Parts that are well-formed on their own but do not fit their neighbours: in another column, or of another kind. */
+function misfits(source: string, read: readonly ReadPart[]): readonly Mended[] {
+  const column = commonColumn(source, read.map(({ part }) => part.column));
+  const fitting = read.filter(({ part }) => part.column === column);
+  const kind = mostFrequent(fitting.map((each) => each.kind).filter((each) => each === 'pair' || each === 'item'));
+  return read.flatMap((each) => {
+    const failure = misfitOf(source, each, column, kind);
+    return failure ? [{ failures: each.kind ? [failure] : [], cuts: [cutOf(failure, each.part)] }] : [];
+  });
+}
+
+function misfitOf(source: string, read: ReadPart, column: number, kind: Kind | undefined): Explanation | undefined {
+  const { start } = read.part;
+  if (read.part.column !== column) return indentedWrongly(source, firstOnLine(source, start));
+  if (!read.kind || !kind || read.kind === kind) return undefined;
+  if (read.kind === 'other' && !isDash(source, start)) return explainNoPair(source, shapeOf(source, start));
+  return indentedWrongly(source, firstOnLine(source, start));
+}
+
+function cutOf({ cut }: Explanation, part: Part): Cut {
+  return cut ? { ...cut, end: Math.max(cut.end, part.end) } : { start: part.start, end: part.end };
+}
+
+/** The column in which most parts stand; of several the usual two to the right of what holds them. */
+function commonColumn(source: string, columns: readonly number[]): number {
+  const usual = firstOnLine(source, source.search(/\S|$/)) - lineStart(source, source.search(/\S|$/)) + 2;
+  return mostFrequent(columns.includes(usual) ? [...columns, usual] : columns) ?? 0;
+}
+
+function mostFrequent<Value>(values: readonly Value[]): Value | undefined {
+  const counts = new Map<Value, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].reduce<[Value, number] | undefined>((best, each) => (best && best[1] >= each[1] ? best : each), undefined)?.[0];
+}

@@ -1,0 +1,79 @@
+import { COLLECTION_STYLE, EVENT_ID, type Event } from 'js-yaml';
+import type { Stretch } from '../compose.ts';
+import type { DocumentPlace } from '../documents.ts';
+import { eventsOf } from '../events.ts';
+import { blame, type Cut, type Explanation } from '../explain/explanation.ts';
+import { shapeOf } from '../explain/line-shape.ts';
+import { explainNoPair } from '../explain/pairs.ts';
+import { notUnderstood } from '../explain/text.ts';
+import type { Limits } from '../limits.ts';
+import { contentEnd, hasContent, nextLine, nextToken, type Range } from '../text-lines.ts';
+import { without } from './cuts.ts';
+import { Mender, shiftedCut, shiftedFailure } from './mend.ts';
+import { sectionsOf } from './sections.ts';
+
+/** What could be read of a text that is not well-formed. Offsets count from the start of the text. */
+export interface Recovery {
+  readonly stretches: readonly Stretch[];
+  readonly failures: readonly Explanation[];
+  /** What was left out. */
+  readonly cuts: readonly Cut[];
+}
+
+/** How often the characters of a text may be read while looking for the least to leave out, and how many at most. */
+const READINGS = 24;
+const MOST_CHARACTERS = 30_000_000;
+
+/**
+ * Reads what can be read of a text that is not well-formed: each top-level section on its own, and inside a broken
+ * section everything but the smallest stretch around each mistake.
+ */
+export function recover(text: string, place: DocumentPlace, limits: Limits): Recovery {
+  const { sections, failures } = sectionsOf(text, place);
+  const mender = new Mender(limits, Math.min(READINGS * text.length, MOST_CHARACTERS) + 200_000);
+  const read = sections.map((section) => readSection(text, section, sections.length === 1, mender, limits));
+  return {
+    stretches: read.flatMap(({ stretches }) => stretches),
+    failures: [...directiveFailures(text, place, limits), ...failures, ...read.flatMap((each) => each.failures)],
+    cuts: read.flatMap(({ cuts }) => cuts),
+  };
+}
+
+function readSection(text: string, section: Range, isOnly: boolean, mender: Mender, limits: Limits): Recovery {
+  const original = text.slice(section.start, section.end);
+  const { failures, cuts } = eventsOf(original, limits).events ? { failures: [], cuts: [] } : mender.mend(original);
+  const source = without(original, cuts);
+  const { events = [] } = eventsOf(source, limits);
+  if (!isOnly && !isBlockMapping(events)) return nothingFrom(text, section, failures);
+  return {
+    stretches: events.length > 0 ? [{ source, base: section.start, events }] : [],
+    failures: failures.map((failure) => shiftedFailure(failure, section.start)),
+    cuts: cuts.map((cut) => shiftedCut(cut, section.start)),
+  };
+}
+
+export function isBlockMapping(events: readonly Event[]): boolean {
+  const root = events.at(1);
+  return root?.type === EVENT_ID.MAPPING && root.style === COLLECTION_STYLE.BLOCK;
+}
+
+/** What stands at the margin but is no pair: its first line is to blame. */
+function nothingFrom(text: string, section: Range, failures: readonly Explanation[]): Recovery {
+  const first = shapeOf(text, nextToken(text, section.start));
+  const found = failures.map((failure) => shiftedFailure(failure, section.start));
+  return { stretches: [], failures: found.length > 0 ? found : [explainNoPair(text, first)], cuts: [section] };
+}
+
+/** Lines that begin with `%` say how YAML is to be read; a text before any `---` cannot begin so. */
+function directiveFailures(text: string, place: DocumentPlace, limits: Limits): readonly Explanation[] {
+  const { directives, isAnnounced } = place;
+  if (!directives) return [];
+  const lines: Explanation[] = [];
+  for (let line = directives.start; line < directives.end; line = nextLine(text, line)) {
+    if (!hasContent(text, line) || !text.startsWith('%', line)) continue;
+    const range = { start: line, end: contentEnd(text, line) };
+    if (!isAnnounced) lines.push(blame('reservedStart', range, { character: '%' }));
+    else if (eventsOf(`${text.slice(line, range.end)}\n---\n`, limits).failure) lines.push(notUnderstood(text, line));
+  }
+  return lines;
+}
