@@ -10,17 +10,19 @@ export function fileFrom(folder: string, uri: string): string {
   if (from.scheme !== to.scheme || from.authority !== to.authority) return uri;
   const way = segments(from.path);
   const goal = segments(to.path);
-  if (driveOf(way) !== driveOf(goal)) return goal.join('/');
+  if (isDrive(way[0]) && way[0] !== goal[0]) return goal.join('/');
   let shared = 0;
   while (shared < way.length && shared < goal.length && way[shared] === goal[shared]) shared++;
   const parts = [...way.slice(shared).map(() => '..'), ...goal.slice(shared)];
   return parts.length > 0 ? parts.join('/') : '.';
 }
 
+/** Drives are the same in either case. */
 function segments(path: string): readonly string[] {
-  return path.split('/').filter((segment) => segment !== '');
+  const [first = '', ...rest] = path.split('/').filter((segment) => segment !== '');
+  return [isDrive(first) ? first.toLowerCase() : first, ...rest].filter((segment) => segment !== '');
 }
 
-function driveOf([first = '']: readonly string[]): string | undefined {
-  return /^[A-Za-z]:$/.test(first) ? first.toLowerCase() : undefined;
+function isDrive(segment = ''): boolean {
+  return /^[A-Za-z]:$/.test(segment);
 }

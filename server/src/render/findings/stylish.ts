@@ -1,5 +1,11 @@
 import picocolors from 'picocolors';
-import type { FindingsReport, ReportedFinding, ReportSummary } from '../../report/report.ts';
+import type {
+  FindingsReport,
+  ReportedFinding,
+  ReportedPosition,
+  ReportedRelated,
+  ReportSummary,
+} from '../../report/report.ts';
 import type { Severity } from '../../rules/finding.ts';
 import { type Colours, codeFrame } from './code-frame.ts';
 import { printable } from './printable.ts';
@@ -8,10 +14,19 @@ import type { FindingsView } from './view.ts';
 /** The report for people: a paragraph for each file, a line for each finding, and how many there are. */
 export function renderStylish(report: FindingsReport, view: FindingsView): string {
   const colours = picocolors.createColors(view.colour);
-  const files = Map.groupBy(report.findings, ({ file }) => file);
-  const paragraphs = [...files].map(([file, findings]) => paragraph(file, findings, view, colours));
+  const paragraphs = [...byFile(report.findings)].map(([file, findings]) => paragraph(file, findings, view, colours));
   if (!view.quiet) paragraphs.push(`${summaryLine(report.summary, colours)}\n`);
   return paragraphs.join('\n');
+}
+
+function byFile(findings: readonly ReportedFinding[]): ReadonlyMap<string, readonly ReportedFinding[]> {
+  const files = new Map<string, ReportedFinding[]>();
+  for (const finding of findings) {
+    const known = files.get(finding.file);
+    if (known) known.push(finding);
+    else files.set(finding.file, [finding]);
+  }
+  return files;
 }
 
 function paragraph(file: string, findings: readonly ReportedFinding[], view: FindingsView, colours: Colours): string {
@@ -20,14 +35,14 @@ function paragraph(file: string, findings: readonly ReportedFinding[], view: Fin
     severity: widest(findings.map(({ severity }) => severity)),
     rule: widest(findings.map(({ ruleId }) => ruleId)),
   };
-  const entries = findings.map((finding) => {
+  const entries = findings.map((finding, index) => {
     const line = [
       ` ${placeOf(finding).padStart(columns.place)}`,
       PAINT[finding.severity](colours)(finding.severity.padEnd(columns.severity)),
       colours.dim(finding.ruleId.padEnd(columns.rule)),
       printable(finding.message) + (finding.suppressed ? colours.dim(` (suppressed: ${finding.suppressed})`) : ''),
     ];
-    return `${line.join('  ')}\n${view.frames ? explanation(finding, view, colours) : ''}`;
+    return `${line.join('  ')}\n${view.frames ? explanation(findings, index, view, colours) : ''}`;
   });
   return `${colours.underline(printable(file))}\n${entries.join('')}`;
 }
@@ -46,15 +61,39 @@ function widest(texts: readonly string[]): number {
   return texts.reduce((width, text) => Math.max(width, text.length), 0);
 }
 
-/** The lines at fault of an error, and the places that belong to it. */
-function explanation(finding: ReportedFinding, view: FindingsView, colours: Colours): string {
-  if (finding.severity !== 'error' || finding.suppressed) return '';
-  const source = view.sourceOf(finding.file);
-  const frame = source ? codeFrame(source, finding.range, colours).split('\n') : [];
-  const related = finding.related.map(({ file, range: { start }, message }) =>
-    colours.dim(`see ${printable(file)}:${start.line}:${start.column}: ${printable(message)}`),
-  );
+/**
+ * The lines at fault of an error, and the places that belong to it. What several findings say of one place is followed by
+ * that place once.
+ */
+function explanation(
+  findings: readonly ReportedFinding[],
+  index: number,
+  view: FindingsView,
+  colours: Colours,
+): string {
+  const [last, next] = [findings[index], findings[index + 1]];
+  if (!last || (next && isSamePlace(next, last))) return '';
+  const first = findings.slice(0, index).findLastIndex((before) => !isSamePlace(before, last)) + 1;
+  const errors = findings
+    .slice(first, index + 1)
+    .filter(({ severity, suppressed }) => severity === 'error' && !suppressed);
+  if (errors.length === 0) return '';
+  const source = view.sourceOf(last.file);
+  const frame = source ? codeFrame(source, last.range, colours).split('\n') : [];
+  const related = errors.flatMap((error) => error.related).map((place) => colours.dim(reference(place)));
   return `\n${[...frame, ...related].map((line) => `     ${line}\n`).join('')}\n`;
+}
+
+function isSamePlace({ range: a }: ReportedFinding, { range: b }: ReportedFinding): boolean {
+  return isSamePosition(a.start, b.start) && isSamePosition(a.end, b.end);
+}
+
+function isSamePosition(a: ReportedPosition, b: ReportedPosition): boolean {
+  return a.line === b.line && a.column === b.column;
+}
+
+function reference({ file, range: { start }, message }: ReportedRelated): string {
+  return `see ${printable(file)}:${start.line}:${start.column}: ${printable(message)}`;
 }
 
 function summaryLine({ files, errors, warnings, infos, suppressed }: ReportSummary, colours: Colours): string {

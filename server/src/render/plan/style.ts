@@ -39,7 +39,8 @@ export const PLAN_STYLE = `
 }
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--plan-background); color: var(--plan-text); font: 15px/1.5 var(--plan-font); }
-.plan { max-width: 84rem; margin: 0 auto; padding: 2.5rem clamp(1rem, 4vw, 3rem) 4rem; }
+.source { all: unset; box-sizing: border-box; cursor: pointer; border-radius: 4px; }
+.plan { container-type: inline-size; max-width: 84rem; margin: 0 auto; padding: 2.5rem clamp(1rem, 4vw, 3rem) 4rem; }
 .plan-eyebrow { color: var(--plan-muted); font-weight: 600; }
 h1 { margin: .15em 0 .3em; font-size: clamp(1.6rem, 1rem + 2vw, 2.4rem); line-height: 1.15; letter-spacing: -.015em; text-wrap: balance; }
 h2 { margin: 0 0 1rem; font-size: 1.25rem; letter-spacing: -.005em; }
@@ -115,10 +116,18 @@ thead .raci-work, tfoot .raci-work { background: var(--plan-surface); }
 .empty { margin: 0; padding: 1rem 1.2rem; border: 1px dashed var(--plan-line); border-radius: 10px; color: var(--plan-muted); }
 .empty.good { border-style: solid; background: var(--plan-good-soft); color: var(--plan-good); }
 code { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; font-size: .95em; }
-.source { all: unset; box-sizing: border-box; cursor: pointer; border-radius: 4px; }
 .source.letters { display: inline-flex; }
 .source:hover { text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: 3px; }
 .source:focus-visible { outline: 2px solid var(--plan-accent); outline-offset: 2px; }
+@container (max-width: 62rem) {
+  .raci th, .raci td { padding-inline: .4rem; }
+  .raci-work { min-width: 9.5rem; max-width: 12rem; font-size: .9rem; }
+  .raci-involvement { min-width: 8.5rem; max-width: 10rem; }
+  .raci-role { min-width: 4.6rem; max-width: 6rem; font-size: .78rem; }
+  .raci-group span { left: .4rem; }
+  .work th[scope=row] { min-width: 13rem; }
+  .plan-facts { gap: .8rem 1.6rem; }
+}
 @media print {
   :root { color-scheme: light; }
   @page { size: A4 landscape; margin: 14mm; }

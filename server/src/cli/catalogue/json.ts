@@ -1,0 +1,15 @@
+import { RULES } from '../../rules/registry.ts';
+
+/** All rules for other programs. */
+export function catalogueAsJson(): string {
+  const rules = RULES.map(({ id, title, rationale, practices, levels, options, examples }) => ({
+    id,
+    title,
+    rationale,
+    practices,
+    levels,
+    options,
+    examples,
+  }));
+  return `${JSON.stringify({ version: 1, rules }, null, 2)}\n`;
+}

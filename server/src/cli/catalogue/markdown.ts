@@ -1,0 +1,13 @@
+import { RULES } from '../../rules/registry.ts';
+import { PRESETS } from '../../rules/rule.ts';
+
+/** All rules as a Markdown table. */
+export function catalogueAsMarkdown(): string {
+  const rows = RULES.map(({ id, title, levels }) => [`\`${id}\``, title, ...PRESETS.map((preset) => levels[preset])]);
+  const head = ['Rule', 'Asks for', ...PRESETS];
+  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.map(cell).join(' | ')} |\n`).join('');
+}
+
+function cell(text: string): string {
+  return text.replaceAll('\\', '\\\\').replaceAll('|', '\\|').replaceAll('<', '&lt;');
+}

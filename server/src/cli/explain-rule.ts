@@ -1,0 +1,71 @@
+import picocolors from 'picocolors';
+import type { Colours } from '../render/findings/code-frame.ts';
+import { printable } from '../render/findings/printable.ts';
+import { RULES, ruleById } from '../rules/registry.ts';
+import { type Option, PRESETS, type Rule } from '../rules/rule.ts';
+import { nearest } from '../schema/nearest.ts';
+import type { Outcome } from './exit-status.ts';
+import type { Session } from './session.ts';
+
+/** Prints all about one rule. */
+export async function explainRule(id: string, { terminal, colour, complain }: Session): Promise<Outcome> {
+  const rule = ruleById(id);
+  if (!rule) {
+    complain(`There is no rule "${printable(id)}". ${suggestion(id)}"charterline rules" lists all that exist.`);
+    return { kind: 'incomplete' };
+  }
+  terminal.print(explanation(rule, picocolors.createColors(colour)));
+  return { kind: 'done' };
+}
+
+function suggestion(id: string): string {
+  const ids = RULES.map((rule) => rule.id);
+  // People remember the name of a rule better than its group.
+  const near = nearest(id, ids) ?? ids.find((known) => known.endsWith(`/${id}`));
+  return near === undefined ? '' : `Did you mean ${near}? `;
+}
+
+function explanation(rule: Rule, colours: Colours): string {
+  const parts = [
+    `${colours.bold(rule.id)}\n${wrapped(`${rule.title}.`)}`,
+    section('Why', wrapped(rule.rationale), colours),
+    section('Levels', PRESETS.map((preset) => `${preset.padEnd(11)}  ${rule.levels[preset]}`).join('\n'), colours),
+    section('Practices', wrapped(rule.practices.join(', ')), colours),
+    section('Options', optionsOf(rule), colours),
+    section('Wrong', rule.examples.fails.trimEnd(), colours),
+    section('Right', rule.examples.passes.trimEnd(), colours),
+  ];
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+function section(title: string, body: string, colours: Colours): string {
+  if (body === '') return '';
+  return `${colours.underline(title)}\n${body.replace(/^(?=.)/gm, '  ')}`;
+}
+
+function optionsOf({ options }: Rule): string {
+  return Object.entries(options)
+    .map(
+      ([name, option]) => `${name} (default ${defaultOf(option)})\n${wrapped(option.description).replace(/^/gm, '  ')}`,
+    )
+    .join('\n');
+}
+
+function defaultOf({ default: value }: Option): string {
+  return typeof value === 'object' ? `[${value.join(', ')}]` : String(value);
+}
+
+const WIDTH = 78;
+
+/** Breaks a text into lines that a terminal shows whole. */
+function wrapped(text: string): string {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    if (line !== '' && line.length + 1 + word.length > WIDTH) {
+      lines.push(line);
+      line = word;
+    } else line = line === '' ? word : `${line} ${word}`;
+  }
+  return [...lines, line].join('\n');
+}

@@ -1,0 +1,56 @@
+import { kindByName } from '../analysis/file-kind.ts';
+import { fileNameOf } from '../analysis/uris.ts';
+import { printable } from '../render/findings/printable.ts';
+import { fileFrom } from '../report/file-from.ts';
+import type { Checked } from './check-files.ts';
+import { uriOf } from './disk-workspace.ts';
+import { type Found, OUR_NAMES } from './find-files.ts';
+
+/** Why not all that was asked for could be checked: a sentence each, none when it could. */
+export function troublesOf(
+  found: readonly Found[],
+  checked: Checked,
+  cwd: string,
+  allowEmpty: boolean,
+): readonly string[] {
+  return [
+    ...found.flatMap(({ unreadable }) =>
+      unreadable.map((each) => `The folder ${nameOf(uriOf(each.path), cwd)} cannot be read: ${each.reason}.`),
+    ),
+    ...found.flatMap(({ kind, path }) =>
+      kind === 'nothing' ? [`There is no file or folder "${printable(path)}".`] : [],
+    ),
+    ...[...checked.unreadable].map(([uri, reason]) => `${nameOf(uri, cwd)} cannot be read: ${reason}.`),
+    ...[...checked.failed].map(([uri, error]) => internalError(nameOf(uri, cwd), error)),
+    ...(allowEmpty ? [] : fruitlessPaths(found, checked)),
+  ];
+}
+
+/** The files that were left alone, and why: by URI, a sentence each. */
+export function leftOutReasons({ leftOut }: Checked, cwd: string): ReadonlyMap<string, string> {
+  return new Map(leftOut.map((uri) => [uri, `${nameOf(uri, cwd)} is left out: ${leftOutReason(uri)}.`]));
+}
+
+function nameOf(uri: string, cwd: string): string {
+  return `"${printable(fileFrom(uriOf(cwd), uri))}"`;
+}
+
+function internalError(name: string, error: unknown): string {
+  const { message } = error instanceof Error ? error : new Error(String(error));
+  return `Internal error while checking ${name}: ${printable(message)}. Please report it with the file.`;
+}
+
+/** Each path must lead to something: one that is misspelt would otherwise pass for one that is clean. */
+function fruitlessPaths(found: readonly Found[], { analyses, unreadable, failed }: Checked): readonly string[] {
+  const reached = new Set([...analyses.map(({ file }) => file.uri), ...unreadable.keys(), ...failed.keys()]);
+  return found
+    .filter(({ kind, files }) => kind !== 'nothing' && !files.some((file) => reached.has(uriOf(file))))
+    .map(({ path }) => `There is nothing to check in "${printable(path)}" (looked for ${OUR_NAMES}).`);
+}
+
+function leftOutReason(uri: string): string {
+  const ignored = 'the configuration ignores it';
+  return kindByName(fileNameOf(uri)) === 'maybe'
+    ? `it does not say apiVersion: charterline/v1, or ${ignored}`
+    : ignored;
+}

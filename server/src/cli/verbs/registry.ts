@@ -1,0 +1,10 @@
+import type { Verb } from '../verb.ts';
+import { explain } from './explain.ts';
+import { lsp } from './lsp.ts';
+import { plan } from './plan.ts';
+import { rules } from './rules.ts';
+import { schema } from './schema.ts';
+import { validate } from './validate.ts';
+
+/** Every verb, in the order in which the help lists them. */
+export const VERBS: readonly Verb[] = [validate, plan, rules, explain, schema, lsp];

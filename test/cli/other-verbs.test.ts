@@ -1,0 +1,142 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import packageInfo from '../../package.json' with { type: 'json' };
+import { RULES } from '../../server/src/rules/registry.ts';
+import { ROOT, useCli } from './charterline.ts';
+import { CLEAN, DAY, WITH_ERROR } from './files.ts';
+
+const cli = useCli();
+
+describe('plan', () => {
+  it('writes the plan of a charter to standard output or to a file', async () => {
+    const folder = await cli.folder({ 'a.charter.yaml': CLEAN });
+    const printed = await cli.run(['plan', 'a.charter.yaml', ...DAY], { cwd: folder });
+    expect(printed).toEqual({ status: 0, stdout: expect.stringMatching(/^<!doctype html>/), stderr: '' });
+    expect(printed.stdout).toContain('Marketing adviser at Pellworth Bakery Supplies');
+    const written = await cli.run(['plan', 'a.charter.yaml', ...DAY, '-o', 'out/plan.html'], { cwd: folder });
+    expect(written).toEqual({ status: 0, stdout: '', stderr: '' });
+    expect(await readFile(path.join(folder, 'out/plan.html'), 'utf8')).toBe(printed.stdout);
+  });
+
+  it('shows a charter as it stands on a day', async () => {
+    const folder = await cli.folder({ 'a.charter.yaml': CLEAN });
+    const planAt = async (day: string): Promise<string> =>
+      (await cli.run(['plan', 'a.charter.yaml', '--as-of', day], { cwd: folder })).stdout;
+    expect(await planAt('2031-05-06')).toContain('content="2031-05-06"');
+    expect(await planAt('2031-05-07')).toContain('content="2031-05-07"');
+  });
+
+  it('shows what can be understood of a charter with errors', async () => {
+    const folder = await cli.folder({ 'a.charter.yaml': WITH_ERROR, 'malformed.charter.yaml': 'a: [' });
+    const { status, stdout } = await cli.run(['plan', 'a.charter.yaml', ...DAY], { cwd: folder });
+    expect(status).toBe(0);
+    expect(stdout).toContain('schema/unknown-key');
+    expect((await cli.run(['plan', 'malformed.charter.yaml'], { cwd: folder })).stdout).toContain('syntax/yaml');
+  });
+});
+
+describe('rules', () => {
+  it('lists every rule in every format', async () => {
+    const [text, json, markdown] = await Promise.all(
+      ['text', 'json', 'md'].map(
+        async (format) => (await cli.run(['rules', '--format', format], { cwd: ROOT })).stdout,
+      ),
+    );
+    for (const { id, title, levels } of RULES) {
+      const words = [id, levels.minimal, levels.recommended, levels.strict];
+      expect(text).toMatch(new RegExp(`^${words.join(' +')} +${literal(title)}$`, 'm'));
+      expect(markdown).toContain(`| \`${id}\` | ${title} | ${words.slice(1).join(' | ')} |\n`);
+    }
+    const catalogue: { rules: unknown[] } = JSON.parse(json ?? '');
+    expect(catalogue.rules).toEqual(
+      RULES.map(({ id, title, rationale, practices, levels, options, examples }) => ({
+        id,
+        title,
+        rationale,
+        practices,
+        levels,
+        options,
+        examples,
+      })),
+    );
+  });
+});
+
+describe('explain', () => {
+  it('tells all about each rule', async () => {
+    for (const rule of RULES.filter(({ id }) => ['raci/too-many-consulted', 'schema/enum'].includes(id))) {
+      const { stdout, status } = await cli.run(['explain', rule.id], { cwd: ROOT });
+      expect(status).toBe(0);
+      const flat = stdout.replace(/\s+/g, ' ');
+      for (const part of [rule.id, rule.title, rule.rationale, ...rule.practices, ...Object.keys(rule.options)]) {
+        expect(flat).toContain(part);
+      }
+      for (const example of Object.values(rule.examples)) {
+        for (const line of example.trimEnd().split('\n')) expect(stdout).toContain(`  ${line}\n`);
+      }
+      expect(
+        stdout
+          .split('\n')
+          .filter((line) => line.length > 80 && !Object.values(rule.examples).join('').includes(line.trim())),
+      ).toEqual([]);
+    }
+  });
+});
+
+describe('schema', () => {
+  it.each([
+    ['charter', 'charter'],
+    ['catalog', 'charter-catalog'],
+    ['config', 'charterline-config'],
+    ['findings', 'findings'],
+  ])('%s prints the published file', async (name, file) => {
+    const { stdout } = await cli.run(['schema', name], { cwd: ROOT });
+    expect(stdout).toBe(await readFile(path.join(ROOT, 'schemas', `${file}.schema.json`), 'utf8'));
+  });
+});
+
+describe('help and version', () => {
+  it('are the answer on standard output', async () => {
+    expect(await cli.run(['--version'], { cwd: ROOT })).toEqual({
+      status: 0,
+      stdout: `${packageInfo.version}\n`,
+      stderr: '',
+    });
+    const { stdout, stderr } = await cli.run(['help', 'validate'], { cwd: ROOT });
+    expect(stderr).toBe('');
+    expect(stdout).toContain('$ charterline validate -f json=findings.json -f stylish');
+    expect((await cli.run(['validate', '--help'], { cwd: ROOT })).stdout).toBe(stdout);
+  });
+
+  it('show examples that can be run', async () => {
+    const folder = await cli.folder({
+      'charters/a.charter.yaml': CLEAN,
+      'teams/b.charter.yaml': CLEAN,
+      'launch.charter.yaml': CLEAN,
+      'draft.yaml': CLEAN,
+    });
+    const overview = (await cli.run(['--help'], { cwd: folder })).stdout;
+    const verbs = [...overview.matchAll(/^ {2}([a-z]+)(?=[| ]).* {2,}/gm)]
+      .map((match) => match[1] ?? '')
+      .filter((verb) => verb !== 'help');
+    expect(verbs).toEqual(['validate', 'plan', 'rules', 'explain', 'schema', 'lsp']);
+    const pages = await Promise.all(
+      verbs.map(async (verb) => (await cli.run([verb, '--help'], { cwd: folder })).stdout),
+    );
+    const examples = [overview, ...pages].flatMap((page) =>
+      [...page.matchAll(/^ {2}\$ charterline (.*)$/gm)].map((match) => match[1] ?? ''),
+    );
+    expect(examples.length).toBeGreaterThan(12);
+    for (const example of examples.filter((line) => !line.startsWith('lsp'))) {
+      const [line = '', input] = example.replace(/ > .*$/, '').split(' < ');
+      const words = line.split(' ').map((word) => word.replaceAll('"', ''));
+      const { status, stderr } = await cli.run(words, { cwd: folder, ...(input ? { input: CLEAN } : {}) });
+      expect.soft({ example, status }, stderr).toEqual({ example, status: 0 });
+    }
+  }, 30_000);
+});
+
+function literal(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+}
