@@ -1,12 +1,22 @@
-// Builds everything that is published, one bundle per target. `--production` minifies, `--watch` builds again after every
-// change.
+// Builds everything that is published, one bundle per target.
+// usage: node esbuild.mjs [--production] [--watch] [--out FOLDER] [--only NAME]
+//   --production   minified, without source maps
+//   --watch        builds again after every change
+//   --out FOLDER   writes there instead of into dist
+//   --only NAME    builds one target, such as server.cjs
 import { existsSync } from 'node:fs';
-import { rm, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build, context } from 'esbuild';
 
 const { values: flags } = parseArgs({
-  options: { production: { type: 'boolean', default: false }, watch: { type: 'boolean', default: false } },
+  options: {
+    production: { type: 'boolean', default: false },
+    watch: { type: 'boolean', default: false },
+    out: { type: 'string', default: 'dist' },
+    only: { type: 'string' },
+  },
 });
 
 /** The oldest run-times that are promised: Node 20, and browsers of the same age. */
@@ -16,23 +26,24 @@ const BROWSER = { platform: 'browser', target: 'es2023', format: 'iife' };
 const EDITOR = { external: ['vscode'] };
 
 const targets = [
-  { ...NODE, in: 'server/src/cli/main.ts', out: 'dist/cli.cjs', banner: { js: '#!/usr/bin/env node' } },
-  { ...NODE, in: 'server/src/lsp/node.ts', out: 'dist/server.cjs' },
-  { ...BROWSER, in: 'server/src/lsp/browser.ts', out: 'dist/server.browser.js' },
-  { ...NODE, ...EDITOR, in: 'client/src/extension.ts', out: 'dist/client.cjs' },
-  { ...BROWSER, ...EDITOR, format: 'cjs', in: 'client/src/extension.browser.ts', out: 'dist/client.browser.cjs' },
-  { ...BROWSER, in: 'client/webview/preview.ts', out: 'dist/webview/preview.js' },
-  { ...BROWSER, in: 'client/webview/preview.css', out: 'dist/webview/preview.css' },
+  { ...NODE, in: 'server/src/cli/main.ts', out: 'cli.cjs', banner: { js: '#!/usr/bin/env node' } },
+  { ...NODE, in: 'server/src/lsp/node.ts', out: 'server.cjs' },
+  { ...BROWSER, in: 'server/src/lsp/browser.ts', out: 'server.browser.js' },
+  { ...NODE, ...EDITOR, in: 'client/src/extension.ts', out: 'client.cjs' },
+  { ...BROWSER, ...EDITOR, format: 'cjs', in: 'client/src/extension.browser.ts', out: 'client.browser.cjs' },
+  { ...BROWSER, in: 'client/webview/preview.ts', out: 'webview/preview.js' },
+  { ...BROWSER, in: 'client/webview/preview.css', out: 'webview/preview.css' },
 ];
 
-await rm('dist', { recursive: true, force: true });
-const present = targets.filter((target) => existsSync(target.in));
-for (const target of targets) if (!present.includes(target)) console.log(`${target.out}: not built, ${target.in} is missing`);
+const wanted = targets.filter(({ out }) => flags.only === undefined || flags.only === out);
+const present = wanted.filter((target) => existsSync(target.in));
+for (const target of wanted)
+  if (!present.includes(target)) console.log(`${target.out}: not built, ${target.in} is missing`);
 
 const options = present.map(({ in: entry, out, ...target }) => ({
   ...target,
   entryPoints: [entry],
-  outfile: out,
+  outfile: join(flags.out, out),
   bundle: true,
   minify: flags.production,
   sourcemap: flags.production ? false : 'linked',

@@ -25,7 +25,7 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
   report: ['syntax', 'rules', 'analysis'],
   render: ['syntax', 'language', 'rules', 'plan', 'report'],
   lsp: ['syntax', 'language', 'charter', 'rules', 'analysis', 'plan', 'report', 'render'],
-  cli: ['syntax', 'language', 'charter', 'rules', 'analysis', 'plan', 'report', 'render'],
+  cli: ['syntax', 'language', 'schema', 'charter', 'rules', 'analysis', 'plan', 'report', 'render'],
 };
 
 /** Folders that may know the machine; all others run in a web worker as well. */

@@ -94,10 +94,10 @@ export class Loader {
     let root: string | undefined;
     let folder = own;
     for (;;) {
-      const config = await this.file(`${folder === 'file:///' ? 'file://' : folder}/${CONFIG_NAME}`);
+      const config = await this.file(fileIn(folder, CONFIG_NAME));
       nearest ??= config;
       if (config && isRootConfig(config)) root = folder;
-      else if (await this.#workspace.exists(`${folder}/.git`)) root = folder;
+      else if (await this.#workspace.exists(fileIn(folder, '.git'))) root = folder;
       const parent = folderOf(folder);
       if (root !== undefined || parent === folder) break;
       folder = parent;
@@ -152,6 +152,11 @@ export class Loader {
     const file = await this.file(uri);
     return file?.kind === 'config' ? file : 'extendsMissing';
   }
+}
+
+/** A file in a folder, which ends with a slash when it is the topmost one. */
+function fileIn(folder: string, name: string): string {
+  return folder.endsWith('/') ? `${folder}${name}` : `${folder}/${name}`;
 }
 
 /** Whether a file lies inside the root, also when links are followed. */

@@ -1,4 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
+import { sendCustomRequest } from './custom-requests.ts';
 import type { Files } from './files.ts';
 import { existsRequest, findFilesRequest, readFileRequest } from './protocol.ts';
 
@@ -6,11 +7,11 @@ import { existsRequest, findFilesRequest, readFileRequest } from './protocol.ts'
 export function clientFiles(connection: Connection): Files {
   return {
     async readText(uri) {
-      const text = await connection.sendRequest(readFileRequest, { uri }).catch(() => null);
+      const text = await sendCustomRequest(connection, readFileRequest, { uri }).catch(() => null);
       return text ?? undefined;
     },
-    exists: (uri) => connection.sendRequest(existsRequest, { uri }).catch(() => false),
+    exists: (uri) => sendCustomRequest(connection, existsRequest, { uri }).catch(() => false),
     realUri: async (uri) => uri,
-    find: () => connection.sendRequest(findFilesRequest).catch(() => []),
+    find: (folders) => sendCustomRequest(connection, findFilesRequest, { folders }).catch(() => []),
   };
 }

@@ -36,9 +36,14 @@ export const diskFiles: Files = {
 const yes = (): boolean => true;
 const no = (): boolean => false;
 
+/** `undefined` for what is no file of this computer, also for what is no URI at all. */
 function pathOf(uri: string): string | undefined {
-  const { scheme, fsPath } = URI.parse(uri);
-  return scheme === 'file' ? fsPath : undefined;
+  try {
+    const { scheme, fsPath } = URI.parse(uri);
+    return scheme === 'file' ? fsPath : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /**

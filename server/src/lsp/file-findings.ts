@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis/analysis.ts';
-import { compareFindings } from '../analysis/findings.ts';
 import type { SourceFile } from '../analysis/source-file.ts';
+import { mergeFindings } from '../report/merge.ts';
 import type { Finding } from '../rules/finding.ts';
 import { type Analyses, filesOf } from './analyses.ts';
 import type { OpenDocuments } from './open-documents.ts';
@@ -56,20 +56,12 @@ function drawsOn(analysis: Analysis, uri: string): boolean {
   return filesOf(analysis).some((file) => file.uri === uri);
 }
 
+/** As the command line puts analyses together, so that editor and command line say the same. */
 function together(uri: string, analyses: readonly Analysis[]): Pick<FileFindings, 'findings' | 'files'> {
   const files = new Map<string, SourceFile>();
-  const findings = new Map<string, Finding>();
-  for (const analysis of analyses) {
-    for (const file of filesOf(analysis)) if (!files.has(file.uri)) files.set(file.uri, file);
-    for (const finding of analysis.findings) {
-      const key = sameness(finding);
-      if (finding.file === uri && !findings.has(key)) findings.set(key, finding);
-    }
-  }
-  return { findings: [...findings.values()].toSorted(compareFindings), files };
-}
-
-/** Two analyses that find the same in a shared file say it once, whatever severity their configs give it. */
-function sameness({ ruleId, message, start, end, args }: Finding): string {
-  return JSON.stringify([ruleId, message, start, end, args]);
+  for (const file of analyses.flatMap(filesOf)) if (!files.has(file.uri)) files.set(file.uri, file);
+  const findings = mergeFindings(analyses)
+    .filter(({ finding, by }) => finding.file === uri && by === undefined)
+    .map(({ finding }) => finding);
+  return { findings, files };
 }

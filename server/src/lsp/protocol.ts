@@ -2,10 +2,15 @@
  * What this server and its clients say to each other beyond the Language Server Protocol. Both sides import this file, so
  * that neither can misunderstand the other.
  *
- * The version changes when a client of an older version could no longer read an answer. A client states the version that
- * it speaks in its initialization options; answers carry theirs.
+ * The version changes when a client of an older version could no longer read an answer; every answer carries it.
  */
-import { ProtocolRequestType } from 'vscode-languageserver-protocol';
+
+/** A request by its method, with the types of what it takes and gives. */
+export interface CustomRequest<Params, Result> {
+  readonly method: string;
+  /** Never there: carries the types only. */
+  readonly types?: { readonly params: Params; readonly result: Result };
+}
 
 export const PROTOCOL_VERSION = 1;
 
@@ -39,9 +44,7 @@ interface OfDocument {
  * `data-character`, `data-end-line` and `data-end-character` (from zero, UTF-16); `json` gives the plan itself.
  * `null` when the file is not a charter of ours.
  */
-export const planRequest = new ProtocolRequestType<PlanParams, PlanResult | null, never, void, void>(
-  'charterline/plan',
-);
+export const planRequest: CustomRequest<PlanParams, PlanResult | null> = { method: 'charterline/plan' };
 
 export interface PlanParams extends OfDocument {
   readonly format: 'preview' | 'json';
@@ -72,9 +75,7 @@ export interface PlanJsonResult {
  * `charterline/findings`: what is found in a file, in the form of `charterline check --format json`
  * (`schemas/findings.schema.json`), without any limit on their number. `null` when the file is none of ours.
  */
-export const findingsRequest = new ProtocolRequestType<FindingsParams, FindingsResult | null, never, void, void>(
-  'charterline/findings',
-);
+export const findingsRequest: CustomRequest<FindingsParams, FindingsResult | null> = { method: 'charterline/findings' };
 
 export type FindingsParams = OfDocument;
 
@@ -88,17 +89,17 @@ interface OfFile {
 }
 
 /** `charterline/readFile`, to the client: the text of a file as it is stored; `null` when there is none or it cannot be read. */
-export const readFileRequest = new ProtocolRequestType<OfFile, string | null, never, void, void>(
-  'charterline/readFile',
-);
+export const readFileRequest: CustomRequest<OfFile, string | null> = { method: 'charterline/readFile' };
 
 /** `charterline/exists`, to the client: whether there is a file or folder. */
-export const existsRequest = new ProtocolRequestType<OfFile, boolean, never, void, void>('charterline/exists');
+export const existsRequest: CustomRequest<OfFile, boolean> = { method: 'charterline/exists' };
 
-/** `charterline/findFiles`, to the client: every charter, catalog and config of the open folders. */
-export const findFilesRequest = new ProtocolRequestType<void, readonly string[], never, void, void>(
-  'charterline/findFiles',
-);
+/** `charterline/findFiles`, to the client: every charter, catalog and config below some folders. */
+export const findFilesRequest: CustomRequest<FindFilesParams, readonly string[]> = { method: 'charterline/findFiles' };
+
+interface FindFilesParams {
+  readonly folders: readonly string[];
+}
 
 /** The names of the files that the server looks at, as globs for file watchers and searches. */
 export const FILE_GLOBS = [

@@ -1,78 +1,46 @@
-import {
-  type CancellationToken,
-  type Diagnostic,
-  type DocumentDiagnosticParams,
-  type DocumentDiagnosticReport,
-  DocumentDiagnosticReportKind,
-  type FullDocumentDiagnosticReport,
-  LSPErrorCodes,
-  ResponseError,
-} from 'vscode-languageserver';
-import { type Analyses, filesOf } from './analyses.ts';
-import type { FindingsByFile } from './file-findings.ts';
-import { canonicalUri, type OpenDocuments } from './open-documents.ts';
-import type { Scope } from './scope.ts';
-import { resultIdOf, toDiagnostics } from './to-diagnostics.ts';
+import type { Diagnostics } from './diagnostics.ts';
+import { documentDiagnostics } from './document-diagnostics.ts';
+import type { Session } from './session.ts';
+import { WorkspaceDiagnostics } from './workspace-diagnostics.ts';
 
-export interface PullOptions {
-  readonly analyses: Analyses;
-  readonly findings: FindingsByFile;
-  readonly documents: OpenDocuments;
-  readonly scope: Scope;
-  /** Whether the client takes the findings of other files along with those of the file it asks for. */
-  readonly relatedDocuments: boolean;
-}
-
-/** Answers `textDocument/diagnostic`. */
-export async function documentDiagnostics(
-  { textDocument, previousResultId }: DocumentDiagnosticParams,
-  token: CancellationToken,
-  options: PullOptions,
-): Promise<DocumentDiagnosticReport> {
-  const { documents } = options;
-  const uri = canonicalUri(textDocument.uri);
-  const version = documents.get(uri)?.version;
-  const items = await itemsOf(uri, options);
-  stopIfCancelled(token);
-  if (documents.get(uri)?.version !== version) throw superseded();
-  const related = options.relatedDocuments ? await relatedReports(uri, token, options) : {};
-  const resultId = resultIdOf(items);
-  const relatedDocuments = Object.keys(related).length > 0 ? { relatedDocuments: related } : {};
-  if (resultId === previousResultId) {
-    return { kind: DocumentDiagnosticReportKind.Unchanged, resultId, ...relatedDocuments };
-  }
-  return { kind: DocumentDiagnosticReportKind.Full, resultId, items, ...relatedDocuments };
-}
-
-async function itemsOf(uri: string, { documents, findings, scope }: PullOptions): Promise<Diagnostic[]> {
-  // Editors ask once more for a file that was just closed.
-  if (!documents.get(uri) && !(await scope.members()).includes(uri)) return [];
-  return toDiagnostics(await findings.of(uri), (other) => documents.clientUri(other));
-}
-
-/** The catalogs and configs on which the file rests. */
-async function relatedReports(
-  uri: string,
-  token: CancellationToken,
-  { analyses, documents, findings }: PullOptions,
-): Promise<Record<string, FullDocumentDiagnosticReport>> {
-  const analysis = analyses.latest(uri);
-  const reports: Record<string, FullDocumentDiagnosticReport> = {};
-  for (const file of analysis ? filesOf(analysis) : []) {
-    if (file.uri === uri) continue;
-    const items = toDiagnostics(await findings.of(file.uri), (other) => documents.clientUri(other));
-    stopIfCancelled(token);
-    const resultId = resultIdOf(items);
-    reports[documents.clientUri(file.uri)] = { kind: DocumentDiagnosticReportKind.Full, resultId, items };
-  }
-  return reports;
-}
-
-export function stopIfCancelled(token: CancellationToken): void {
-  if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
-}
-
-/** The text has changed meanwhile: what was found is no longer true, and the client is to ask again. */
-function superseded(): ResponseError<{ readonly retriggerRequest: boolean }> {
-  return new ResponseError(LSPErrorCodes.ServerCancelled, 'The text has changed.', { retriggerRequest: true });
+/** Answers a client that asks for diagnostics. */
+export function pullDiagnostics(session: Session): Diagnostics {
+  const { connection, client, documents, logError } = session;
+  const refresh = (): void => {
+    if (client.refreshDiagnostics) connection.languages.diagnostics.refresh().catch(logError);
+  };
+  /** What was last answered for each open document. */
+  const answered = new Map<string, string>();
+  const workspace = new WorkspaceDiagnostics(session, (uri, resultId) => {
+    // A charter that is not open has changed what is to be said of an open catalog.
+    const last = answered.get(uri);
+    if (last === undefined || last === resultId || !documents.get(uri)) return;
+    answered.set(uri, resultId);
+    refresh();
+  });
+  connection.languages.diagnostics.on(async (params, token) => {
+    const { uri, report } = await documentDiagnostics(params, token, session);
+    if (report.resultId !== undefined) answered.set(uri, report.resultId);
+    return report;
+  });
+  connection.languages.diagnostics.onWorkspace((params, token, _workDone, progress) =>
+    workspace.answer(params, token, progress),
+  );
+  return {
+    capability: { identifier: 'charterline', interFileDependencies: true, workspaceDiagnostics: true },
+    // Nothing to do before the client asks.
+    start: () => undefined,
+    everythingChanged() {
+      workspace.wake();
+      refresh();
+    },
+    textChanged: (uri) => workspace.wake(uri),
+    opened: () => workspace.wake(),
+    closed(uri) {
+      answered.delete(uri);
+      workspace.forget(uri);
+      workspace.wake();
+    },
+    stop: () => workspace.close(),
+  };
 }

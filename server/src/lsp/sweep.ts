@@ -1,26 +1,18 @@
 import type { Analysis } from '../analysis/analysis.ts';
-import { type Analyses, filesOf } from './analyses.ts';
-import type { FileFindings, FindingsByFile } from './file-findings.ts';
-import type { Scope } from './scope.ts';
+import { filesOf } from './analyses.ts';
+import type { FileFindings } from './file-findings.ts';
+import type { Session } from './session.ts';
 
 /** Receives what was found in a file. A file that no longer counts is reported once more, without findings. */
 export type Report = (found: FileFindings) => void;
-
-export interface SweepOptions {
-  readonly analyses: Analyses;
-  readonly findings: FindingsByFile;
-  readonly scope: Scope;
-  readonly report: Report;
-  /** Receives what nobody could have foreseen; the sweep goes on with the next file. */
-  readonly onError: (error: unknown) => void;
-}
 
 /**
  * Work in the background: goes through all files in scope, open ones first, and reports what is found in each. A change
  * begins it anew, with the files that the change concerns; between two files everything else gets its turn.
  */
 export class Sweep {
-  readonly #options: SweepOptions;
+  readonly #session: Session;
+  readonly #report: Report;
   readonly #dirty = new Set<string>();
   /** What each file rested on when it was last looked at. */
   readonly #drawn = new Map<string, readonly string[]>();
@@ -30,8 +22,9 @@ export class Sweep {
   #round = 0;
   #running: Promise<void> = Promise.resolve();
 
-  constructor(options: SweepOptions) {
-    this.#options = options;
+  constructor(session: Session, report: Report) {
+    this.#session = session;
+    this.#report = report;
   }
 
   /** Something has changed: the text of one file, or more than can be told. */
@@ -57,14 +50,14 @@ export class Sweep {
   async #run(): Promise<void> {
     for (let round = -1; round !== this.#round && Number.isFinite(this.#round); ) {
       round = this.#round;
-      await this.#sweep(() => round !== this.#round).catch(this.#options.onError);
+      await this.#sweep(() => round !== this.#round).catch(this.#session.logError);
     }
     this.#awake = false;
   }
 
   async #sweep(isOver: () => boolean): Promise<void> {
     await turnOfOthers();
-    const members = await this.#options.scope.members();
+    const members = await this.#session.scope.members();
     const concerned = members.filter((uri) => this.#isConcerned(uri));
     const shared = new Set(this.#sharedBy(members));
     for (const uri of concerned) {
@@ -74,7 +67,7 @@ export class Sweep {
     }
     for (const uri of shared) {
       if (isOver()) return;
-      this.#tell(await this.#options.findings.of(uri), isOver);
+      this.#tell(await this.#session.findings.of(uri), isOver);
       await turnOfOthers();
     }
     if (isOver()) return;
@@ -91,14 +84,14 @@ export class Sweep {
   /** Looks at one file and says on which others it rests. */
   async #visit(uri: string, isOver: () => boolean): Promise<readonly string[]> {
     try {
-      const analysis = await this.#options.analyses.of(uri);
+      const analysis = await this.#session.analyses.of(uri);
       const rests = analysis ? sharedFiles(analysis) : [];
       this.#drawn.set(uri, rests);
       if (analysis?.file.kind !== 'charter') return [uri, ...rests];
-      this.#tell(await this.#options.findings.of(uri), isOver);
+      this.#tell(await this.#session.findings.of(uri), isOver);
       return rests;
     } catch (error) {
-      this.#options.onError(error);
+      this.#session.logError(error);
       return [];
     }
   }
@@ -110,7 +103,7 @@ export class Sweep {
   #tell(found: FileFindings, isOver: () => boolean): void {
     if (isOver()) return;
     this.#reported.add(found.uri);
-    this.#options.report(found);
+    this.#report(found);
   }
 
   #forgetAllBut(counted: ReadonlySet<string>): void {
@@ -118,8 +111,8 @@ export class Sweep {
       if (counted.has(uri)) continue;
       this.#reported.delete(uri);
       this.#drawn.delete(uri);
-      this.#options.analyses.forget(uri);
-      this.#options.report({ uri, version: null, findings: [], files: new Map() });
+      this.#session.analyses.forget(uri);
+      this.#report({ uri, version: null, findings: [], files: new Map() });
     }
   }
 }

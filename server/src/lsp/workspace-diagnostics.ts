@@ -7,9 +7,11 @@ import {
   type WorkspaceDiagnosticReportPartialResult,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
+import { stopIfCancelled } from './cancellation.ts';
 import type { FileFindings } from './file-findings.ts';
-import { canonicalUri, type OpenDocuments } from './open-documents.ts';
-import { Sweep, type SweepOptions } from './sweep.ts';
+import { canonicalUri } from './open-documents.ts';
+import type { Session } from './session.ts';
+import { Sweep } from './sweep.ts';
 import { resultIdOf, toDiagnostics } from './to-diagnostics.ts';
 
 type Progress = ResultProgressReporter<WorkspaceDiagnosticReportPartialResult>;
@@ -19,13 +21,14 @@ type Progress = ResultProgressReporter<WorkspaceDiagnosticReportPartialResult>;
  * reported as soon as it is known, so that nobody has to ask again and again.
  */
 export class WorkspaceDiagnostics {
-  readonly #options: Omit<SweepOptions, 'report'>;
-  readonly #documents: OpenDocuments;
+  readonly #session: Session;
+  readonly #onFound: (uri: string, resultId: string) => void;
   #open: { readonly sweep: Sweep; readonly sent: Map<string, string>; readonly close: () => void } | undefined;
 
-  constructor(options: Omit<SweepOptions, 'report'>, documents: OpenDocuments) {
-    this.#options = options;
-    this.#documents = documents;
+  /** `onFound` is told of what is found in each file, also of what the client knows already. */
+  constructor(session: Session, onFound: (uri: string, resultId: string) => void) {
+    this.#session = session;
+    this.#onFound = onFound;
   }
 
   async answer(
@@ -33,6 +36,8 @@ export class WorkspaceDiagnostics {
     token: CancellationToken,
     progress: Progress | undefined,
   ): Promise<WorkspaceDiagnosticReport> {
+    // A token that was cancelled before anybody listened does not tell.
+    stopIfCancelled(token);
     const sent = new Map(previousResultIds.map(({ uri, value }) => [canonicalUri(uri), value]));
     const items: WorkspaceDocumentDiagnosticReport[] = [];
     const report = (found: FileFindings): void => {
@@ -41,13 +46,14 @@ export class WorkspaceDiagnostics {
       if (progress) progress.report({ items: [item] });
       else items.push(item);
     };
-    const sweep = new Sweep({ ...this.#options, report });
+    const sweep = new Sweep(this.#session, report);
     const cancelled = token.onCancellationRequested(() => sweep.stop());
     sweep.wake();
     if (progress) await this.#keepOpen(sweep, sent, token);
     else await sweep.settled();
     sweep.stop();
     cancelled.dispose();
+    stopIfCancelled(token);
     return { items };
   }
 
@@ -80,12 +86,13 @@ export class WorkspaceDiagnostics {
 
   /** What is to be sent of a file; `undefined` when the client knows it already. */
   #item(found: FileFindings, sent: Map<string, string>): WorkspaceDocumentDiagnosticReport | undefined {
-    const items = toDiagnostics(found, (uri) => this.#documents.clientUri(uri));
+    const items = toDiagnostics(found, (uri) => this.#session.documents.clientUri(uri));
     const resultId = resultIdOf(items);
+    this.#onFound(found.uri, resultId);
     const known = sent.get(found.uri);
     if (known === resultId || (known === undefined && items.length === 0)) return undefined;
     sent.set(found.uri, resultId);
-    const uri = this.#documents.clientUri(found.uri);
+    const uri = this.#session.documents.clientUri(found.uri);
     return { kind: DocumentDiagnosticReportKind.Full, uri, version: found.version, resultId, items };
   }
 }

@@ -1,0 +1,25 @@
+import type { TextDocument, Uri } from 'vscode';
+import { LANGUAGE } from './server/client-options.ts';
+
+/** Whether a document is a charter by its name, or a bare `charter.yaml` that says so itself. */
+export function isCharter(document: TextDocument): boolean {
+  const name = nameOf(document.uri);
+  if (/\.charter\.ya?ml$/.test(name)) return document.languageId === LANGUAGE;
+  return isBareCharter(document);
+}
+
+/** Whether a document is a `charter.yaml`, which others use for other things, with our envelope. */
+export function isBareCharter(document: TextDocument): boolean {
+  if (!/^charter\.ya?ml$/.test(nameOf(document.uri))) return false;
+  const text = document.getText();
+  return /^apiVersion:\s*["']?charterline\/v1\b/m.test(text) && /^kind:\s*["']?EngagementCharter\b/m.test(text);
+}
+
+/** Whether a document may be part of what a charter says: a charter, a catalog or a config. */
+export function isOurs(document: TextDocument): boolean {
+  return document.languageId === LANGUAGE || isBareCharter(document);
+}
+
+function nameOf({ path }: Uri): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}

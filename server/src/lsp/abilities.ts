@@ -1,0 +1,45 @@
+import type { InitializeParams } from 'vscode-languageserver';
+import { URI } from 'vscode-uri';
+import { canonicalUri } from './open-documents.ts';
+
+/** What matters here of all that a client says it can do. */
+export interface Abilities {
+  /** It asks for diagnostics; otherwise they are sent to it. */
+  readonly pullDiagnostics: boolean;
+  /** It takes the findings of other files along with those of the file it asks for. */
+  readonly relatedDocuments: boolean;
+  /** It asks again for diagnostics when told to. */
+  readonly refreshDiagnostics: boolean;
+  /** It watches files for the server. */
+  readonly watchFiles: boolean;
+  /** It answers questions for settings. */
+  readonly configuration: boolean;
+  /** It tells of changed settings when asked to. */
+  readonly configurationChanges: boolean;
+  /** It tells of folders that are opened and closed. */
+  readonly folders: boolean;
+}
+
+export function abilitiesOf({ capabilities: { textDocument, workspace } }: InitializeParams): Abilities {
+  return {
+    pullDiagnostics: textDocument?.diagnostic !== undefined,
+    relatedDocuments: textDocument?.diagnostic?.relatedDocumentSupport === true,
+    refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    watchFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    configuration: workspace?.configuration === true,
+    configurationChanges: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    folders: workspace?.workspaceFolders === true,
+  };
+}
+
+/** The folders that are open in the editor, also of a client that knows only one folder. */
+export function foldersOf({ workspaceFolders, rootUri, rootPath }: InitializeParams): readonly string[] {
+  if (workspaceFolders) return workspaceFolders.map(({ uri }) => folderUri(uri));
+  if (rootUri) return [folderUri(rootUri)];
+  return rootPath ? [URI.file(rootPath).toString()] : [];
+}
+
+/** Folders are written without a slash at the end, save the topmost. */
+export function folderUri(uri: string): string {
+  return canonicalUri(uri).replace(/(?<=[^/:])\/+$/, '');
+}

@@ -1,0 +1,105 @@
+import {
+  type Connection,
+  ErrorCodes,
+  type InitializeResult,
+  PositionEncodingKind,
+  ResponseError,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import { folderUri } from './abilities.ts';
+import { stopIfCancelled } from './cancellation.ts';
+import { followConfiguration } from './configuration.ts';
+import { onCustomRequest } from './custom-requests.ts';
+import { type Diagnostics, serveDiagnostics } from './diagnostics.ts';
+import { documentSymbols } from './document-symbols.ts';
+import { findingsResult } from './findings-report.ts';
+import { canonicalUri } from './open-documents.ts';
+import { planResult } from './plan.ts';
+import { findingsRequest, planRequest } from './protocol.ts';
+import { openSession, type Session, type Surroundings } from './session.ts';
+import { watchFiles } from './watched-files.ts';
+
+export type { Surroundings } from './session.ts';
+
+/** Serves one client on a connection that is not listening yet, and begins to listen. */
+export function startServer(connection: Connection, surroundings: Surroundings): void {
+  let introduced = false;
+  connection.onInitialize((params): InitializeResult => {
+    if (introduced) throw new ResponseError(ErrorCodes.InvalidRequest, 'The server has been initialized already.');
+    introduced = true;
+    const session = openSession(connection, params, surroundings, () => everythingChanged());
+    const diagnostics = serveDiagnostics(session);
+    const everythingChanged = (): void => {
+      session.analyses.changed();
+      diagnostics.everythingChanged();
+    };
+    serveFeatures(session);
+    followClient(session, diagnostics, everythingChanged);
+    return { serverInfo: { name: 'charterline' }, capabilities: capabilitiesWith(diagnostics) };
+  });
+  connection.listen();
+}
+
+function capabilitiesWith({ capability }: Diagnostics): InitializeResult['capabilities'] {
+  return {
+    positionEncoding: PositionEncodingKind.UTF16,
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    ...(capability ? { diagnosticProvider: capability } : {}),
+    documentSymbolProvider: { label: 'Charterline' },
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+  };
+}
+
+/** What the client asks of one file. A handler that fails answers its own request with an error and nothing else. */
+function serveFeatures({ connection, analyses }: Session): void {
+  const analysisOf = (uri: string) => analyses.of(canonicalUri(uri));
+  connection.onDocumentSymbol(async ({ textDocument }, token) => {
+    const analysis = await analysisOf(textDocument.uri);
+    stopIfCancelled(token);
+    return analysis && documentSymbols(analysis.file);
+  });
+  onCustomRequest(connection, planRequest, async ({ textDocument, format }, token) => {
+    const analysis = await analysisOf(textDocument.uri);
+    stopIfCancelled(token);
+    return planResult(analysis, format);
+  });
+  onCustomRequest(connection, findingsRequest, async ({ textDocument }, token) => {
+    const analysis = await analysisOf(textDocument.uri);
+    stopIfCancelled(token);
+    return findingsResult(analysis);
+  });
+}
+
+/** Keeps up with what happens on the client's side. */
+function followClient(session: Session, diagnostics: Diagnostics, everythingChanged: () => void): void {
+  const { connection, analyses, documents, scope, workspace, asOf, logError } = session;
+  const after = (notify: (uri: string) => void) => (uri: string) => {
+    analyses.changed();
+    notify(uri);
+  };
+  documents.listen(connection, {
+    opened: after(diagnostics.opened),
+    changed: after(diagnostics.textChanged),
+    closed: after(diagnostics.closed),
+  });
+  connection.onInitialized(() => {
+    followConfiguration(session, everythingChanged).catch(logError);
+    watchFiles(session, everythingChanged).catch(logError);
+    if (session.client.folders) followFolders();
+    diagnostics.start();
+  });
+  connection.onShutdown(() => {
+    diagnostics.stop();
+    asOf.dispose();
+  });
+
+  function followFolders(): void {
+    connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+      const gone = new Set(removed.map(({ uri }) => folderUri(uri)));
+      const kept = workspace.folders.filter((folder) => !gone.has(folder));
+      workspace.folders = [...new Set([...kept, ...added.map(({ uri }) => folderUri(uri))])];
+      scope.changed();
+      everythingChanged();
+    });
+  }
+}

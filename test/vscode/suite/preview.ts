@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { afterEach, before, describe, it } from 'mocha';
+import * as vscode from 'vscode';
+import { type Api, closeEditors, extensionAtWork, open, replace, until } from './support/charters.ts';
+
+const CHARTER = 'minimal/minimal.charter.yaml';
+const TITLE = 'Marketing adviser at Pellworth Bakery Supplies';
+const OTHER = 'crm-lead-generation/havenlicht-leads.charter.yaml';
+
+describe('The preview', () => {
+  let api: Api;
+  before(async () => {
+    api = await extensionAtWork();
+  });
+  afterEach(closeEditors);
+
+  const untilShown = (text: string): Promise<string | undefined> =>
+    until(
+      () => api.preview.html(),
+      (html) => html?.includes(text) === true,
+      `the preview should show ${text}`,
+    );
+
+  it('opens beside the charter, with its plan', async () => {
+    await open(CHARTER);
+    assert.equal(await api.preview.html(), undefined);
+    await vscode.commands.executeCommand('charterline.openPreview');
+    const html = await untilShown(TITLE);
+    assert.ok(html?.includes('data-file="minimal/minimal.charter.yaml" data-line="5" data-character="9"'));
+    const { activeTab } = vscode.window.tabGroups.all.find(({ viewColumn }) => viewColumn === 2) ?? {};
+    assert.equal(activeTab?.label, `Plan: ${TITLE}`);
+    assert.equal(vscode.window.activeTextEditor?.viewColumn, 1, 'the cursor should stay in the charter');
+  });
+
+  it('follows what is typed, and escapes it', async () => {
+    const editor = await open(CHARTER);
+    await vscode.commands.executeCommand('charterline.openPreview');
+    await untilShown(TITLE);
+    await replace(editor, TITLE, 'A <img src=x onerror=alert(1)> & another title');
+    const html = await untilShown('A &lt;img src=x onerror=alert(1)&gt; &amp; another title');
+    assert.equal(html?.includes('<img'), false);
+    assert.equal(html?.includes(TITLE), false);
+  });
+
+  it('shows what can be understood while the text is broken', async () => {
+    const editor = await open(CHARTER);
+    await vscode.commands.executeCommand('charterline.openPreview');
+    await untilShown(TITLE);
+    await replace(editor, 'breadth: focused', 'breadth: "focused');
+    await replace(editor, TITLE, 'Still understood');
+    await untilShown('Still understood');
+  });
+
+  it('follows the charter that is being edited', async () => {
+    await open(CHARTER);
+    await vscode.commands.executeCommand('charterline.openPreview');
+    await untilShown(TITLE);
+    await open('README.md');
+    await open(OTHER);
+    await untilShown('Havenlicht');
+  });
+
+  it('keeps the last plan, with a notice, when the file is no charter any more', async () => {
+    const editor = await open(CHARTER);
+    await vscode.commands.executeCommand('charterline.openPreview');
+    await untilShown(TITLE);
+    await replace(editor, 'kind: EngagementCharter', 'kind: Something');
+    const html = await untilShown('This file is not a charter any more');
+    assert.ok(html?.includes(TITLE));
+    await replace(editor, 'kind: Something', 'kind: EngagementCharter');
+    await until(
+      () => api.preview.html(),
+      (shown) => shown?.includes('not a charter any more') === false,
+      'the notice should go',
+    );
+  });
+
+  it('works again after the server was restarted', async () => {
+    const editor = await open(CHARTER);
+    await vscode.commands.executeCommand('charterline.openPreview');
+    await untilShown(TITLE);
+    await vscode.commands.executeCommand('charterline.restartServer');
+    await replace(editor, TITLE, 'After the restart');
+    await untilShown('After the restart');
+  });
+
+  it('is refused for what is not a charter, without an error', async () => {
+    await open('README.md');
+    // The message waits for an answer that nobody gives.
+    void vscode.commands.executeCommand('charterline.openPreview');
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    assert.equal(await api.preview.html(), undefined);
+  });
+});
