@@ -15,11 +15,6 @@ export function isBareCharter(document: TextDocument): boolean {
   return /^apiVersion:\s*["']?charterline\/v1\b/m.test(text) && /^kind:\s*["']?EngagementCharter\b/m.test(text);
 }
 
-/** Whether a document may be part of what a charter says: a charter, a catalog or a config. */
-export function isOurs(document: TextDocument): boolean {
-  return document.languageId === LANGUAGE || isBareCharter(document);
-}
-
 function nameOf({ path }: Uri): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }

@@ -69,7 +69,7 @@ function replaced(text: string, from: RegExp | string, to: string): string | und
 export const SLIPS: readonly Slip[] = [
   inValue('a double quote that is not closed', (value) => `"${value}`),
   inValue('a single quote that is not closed', (value) => `'${value.replaceAll("'", '')}`),
-  inValue('a quote at the end only', (value) => replaced(`"${value}" and more`, '', '')  ?? `"${value}" and more`),
+  inValue('a text behind the closing quote', (value) => `"${value}" and more`),
   inValue('an apostrophe in single quotes', (value) => `'${value.replaceAll("'", '')}'s'`),
   inValue('quotes inside quotes', (value) => `"The so-called "${value}" of today"`),
   inValue('a colon in a text', (value) => replaced(value, /(\w) (\w)/, '$1: $2')),
@@ -84,7 +84,7 @@ export const SLIPS: readonly Slip[] = [
   inValue('a control character', (value) => `${value.slice(0, 1)}\u0007${value.slice(1)}`),
   inValue('a control character in quotes', (value) => `"${value}\u0002"`),
   inValue('a null character', (value) => `${value}\u0000`),
-  inValue('an alias without an anchor', () => '*nothing'),
+  inValue('an alias without an anchor', (value) => (/^[\w-]+$/.test(value) ? `*${value}` : undefined)),
   inValue('a tag', (value) => `!important ${value}`),
   inPair('no space behind the colon', (before, key, value) => `${before}${key}:${value}`),
   inPair('no colon', (before, key, value) => `${before}${key} ${value}`),
@@ -131,10 +131,20 @@ export interface Planted {
 /** Every way to make a slip in a text, line by line. */
 export function* plant(text: string, slips: readonly Slip[] = SLIPS): Iterable<Planted> {
   const lines = text.split('\n');
+  let depth = 0;
   for (const [number, line] of lines.entries()) {
+    const isInside = depth > 0;
+    depth += balanceOf(line);
+    if (isInside) continue;
     for (const slip of slips) {
       const spoilt = slip.spoil(line, lines[number + 1] ?? '');
       if (spoilt !== undefined) yield { slip, line: number, text: lines.with(number, spoilt).join('\n') };
     }
   }
+}
+
+/** How many brackets a line opens more than it closes. */
+function balanceOf(line: string): number {
+  const bare = line.replace(/"[^"]*"|(^| )#.*/g, '');
+  return (bare.match(/[[{]/g)?.length ?? 0) - (bare.match(/[\]}]/g)?.length ?? 0);
 }

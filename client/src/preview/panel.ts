@@ -24,6 +24,7 @@ export class PreviewPanel implements Disposable {
   #shown: PreviewResult | undefined;
   /** Which charter {@link #shown} is about. */
   #shownUri: Uri | undefined;
+  #closed = false;
 
   constructor(panel: WebviewPanel, uri: Uri, options: PanelOptions) {
     this.#panel = panel;
@@ -48,6 +49,7 @@ export class PreviewPanel implements Disposable {
   /** Calls back when the preview is closed, by whomever. */
   onClose(callback: () => void): void {
     this.#panel.onDidDispose(() => {
+      this.#closed = true;
       this.#subscriptions.dispose();
       callback();
     });
@@ -67,12 +69,12 @@ export class PreviewPanel implements Disposable {
 
   /** Something has changed; a preview that nobody sees waits until somebody does. */
   update(): void {
-    if (this.#panel.visible) this.#updates.request();
+    if (!this.#closed && this.#panel.visible) this.#updates.request();
   }
 
   /** The content of the page as it is; `undefined` while nobody sees it. */
   async shownHtml(): Promise<string | undefined> {
-    if (!this.#panel.visible) return undefined;
+    if (this.#closed || !this.#panel.visible) return undefined;
     const html = new Promise<string>((resolve) => {
       const subscription = this.#read.event((content) => {
         subscription.dispose();
@@ -104,7 +106,7 @@ export class PreviewPanel implements Disposable {
     const same = this.#shown?.html === result.html && this.#shownUri?.toString() === uri.toString();
     this.#shown = result;
     this.#shownUri = uri;
-    this.#panel.title = l10n.t('Plan: {0}', result.title);
+    if (!this.#closed) this.#panel.title = l10n.t('Plan: {0}', result.title);
     if (!same) await this.#postShown();
     await this.#notice(undefined);
   }
@@ -119,8 +121,9 @@ export class PreviewPanel implements Disposable {
     await this.#post({ type: 'notice', text });
   }
 
+  /** Says whether the page can have heard it: an answer of the server may come after the preview was closed. */
   async #post(message: ToPage): Promise<boolean> {
-    return this.#panel.webview.postMessage(message);
+    return !this.#closed && this.#panel.webview.postMessage(message);
   }
 
   async #receive(message: FromPage): Promise<void> {

@@ -7,10 +7,13 @@ import {
   ViewColumn,
   type WebviewPanel,
   window,
-  workspace,
 } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
-import { isCharter, isOurs } from '../charters.ts';
+import {
+  type BaseLanguageClient,
+  DidChangeTextDocumentNotification,
+  DidOpenTextDocumentNotification,
+} from 'vscode-languageclient';
+import { isCharter } from '../charters.ts';
 import type { PageState } from './messages.ts';
 import { type PanelOptions, PreviewPanel } from './panel.ts';
 
@@ -31,10 +34,9 @@ export class Preview implements Disposable {
       window.onDidChangeActiveTextEditor((editor) => {
         if (editor && isCharter(editor.document)) this.#panel?.follow(editor.document.uri);
       }),
-      // A catalog or config that is being edited changes what the charter means.
-      workspace.onDidChangeTextDocument(({ document }) => {
-        if (isOurs(document)) this.#panel?.update();
-      }),
+      // Only once the server has been told of a change does it pay to ask.
+      client.getFeature(DidOpenTextDocumentNotification.method).onNotificationSent(() => this.#panel?.update()),
+      client.getFeature(DidChangeTextDocumentNotification.method).onNotificationSent(() => this.#panel?.update()),
       // What has changed on disk shows in the findings.
       languages.onDidChangeDiagnostics(({ uris }) => {
         const shown = this.#panel?.uri.toString();

@@ -66,22 +66,26 @@ function reportReading(file: SourceFile, findings: Findings): void {
 function reportMeaning(loaded: Loaded, findings: Findings, asOf: string): Charter | undefined {
   const { file, catalogs } = loaded;
   const broken = new Set<Node>(file.schema.broken);
-  const report = (at: SourceFile, problems: readonly ReferenceProblem[]): void => {
+  const duplicated = new Set<Node>();
+  const report = (problems: readonly ReferenceProblem[]): void => {
     for (const { rule, node, message, args, related } of problems) {
-      findings.add(rule, at, node, { message, args, related });
+      // What a catalog says of itself is not said again of the charter that uses it.
+      if ([node, ...related.map((place) => place.node)].some((each) => duplicated.has(each))) continue;
+      if (rule === 'reference/duplicate-id') duplicated.add(node);
+      findings.add(rule, undefined, node, { message, args, related });
       if (rule !== 'reference/unused') broken.add(node);
     }
   };
   for (const { file: catalog, reaches, incomplete } of catalogs) {
     for (const node of catalog.schema.broken) broken.add(node);
-    report(catalog, checkReferences(scopeOf(catalog, reaches, incomplete)));
+    report(checkReferences(scopeOf(catalog, reaches, incomplete)));
   }
   const reached = catalogs.map((catalog) => catalog.file);
   const problems = checkReferences(scopeOf(file, reached, isIncomplete(loaded)));
-  report(file, problems);
+  report(problems);
   if (file.kind !== 'charter' || file.foreign || file.tree.root?.kind !== 'mapping') return undefined;
   const shared = reached.map(({ ids }) => ids);
-  report(file, unusedDeclarations(file.ids, shared, problems));
+  report(unusedDeclarations(file.ids, shared, problems));
   const charter = new Charter(readEntry(file.tree.root, charterShape, broken), readCatalogs(catalogs, broken));
   if (!loaded.config.broken) runRules(charter, loaded, findings, asOf);
   return charter;

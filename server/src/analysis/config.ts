@@ -107,9 +107,13 @@ function textsOf(node: Node | undefined): readonly string[] {
   return node.items.flatMap((item) => (typeof item.value === 'string' ? [item.value] : []));
 }
 
+/** What the matcher accepts at most; it throws on longer patterns. */
+const LONGEST_GLOB = 65_536;
+
 function matcher(globs: readonly string[], folder: string): (uri: string) => boolean {
-  if (globs.length === 0) return () => false;
-  const matches = picomatch([...globs], { dot: true });
+  const usable = globs.filter((glob) => glob !== '' && glob.length <= LONGEST_GLOB);
+  if (usable.length === 0) return () => false;
+  const matches = picomatch(usable, { dot: true });
   return (uri) => {
     const path = relativePath(folder, uri);
     return path !== undefined && matches(path);

@@ -182,17 +182,14 @@ function listKeyOf(id: Node): Node {
   return holder.entries.find((entry) => entry.value === list)?.key ?? id;
 }
 
-/** Ids that are declared twice; a charter that repeats an id of its catalogs is at fault, not the catalog. */
+/**
+ * Ids that are declared twice. A charter that repeats an id of its catalogs is at fault, not the catalog; of two catalogs
+ * the one that is reached later.
+ */
 function duplicates({ own, catalogs }: Scope): readonly ReferenceProblem[] {
   const seen = new Map<string, Declaration>();
   const problems: ReferenceProblem[] = [];
-  for (const { declarations } of catalogs) {
-    for (const declaration of declarations) {
-      const key = keyOf(declaration.kind, declaration.id);
-      if (!seen.has(key)) seen.set(key, declaration);
-    }
-  }
-  for (const declaration of own.declarations) {
+  for (const declaration of [...catalogs, own].flatMap(({ declarations }) => declarations)) {
     const key = keyOf(declaration.kind, declaration.id);
     const first = seen.get(key);
     if (first) problems.push(duplicate(declaration, first));

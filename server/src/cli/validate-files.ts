@@ -2,8 +2,9 @@ import path from 'node:path';
 import { Engine } from '../analysis/engine.ts';
 import { CONFIG_NAME } from '../analysis/file-kind.ts';
 import { printable } from '../render/findings/printable.ts';
-import type { FindingsView } from '../render/findings/view.ts';
-import { reportedFiles, reportFindings } from '../report/report.ts';
+import type { FindingsSource, FindingsView } from '../render/findings/view.ts';
+import { fileFrom } from '../report/file-from.ts';
+import { type ReportSummary, reportFindings } from '../report/report.ts';
 import { type Checked, checkFiles } from './check-files.ts';
 import { decodeText } from './decode-text.ts';
 import { DiskWorkspace, pathOf, uriOf } from './disk-workspace.ts';
@@ -38,9 +39,9 @@ export async function validateFiles(request: ValidateRequest, session: Session):
   const checked = await check(found, workspace, request, session);
   const isTroubled = tellTroubles(found, checked, request, session);
   const { summary, isWritten } = await writeReports(outputs, checked, request, session);
-  const isBroken = checked.analyses.some(({ config }) => config.broken);
+  const complete = !isTroubled && !checked.isConfigBroken && isWritten;
   const { failOn, maxWarnings } = request;
-  return { kind: 'checked', complete: !isTroubled && !isBroken && isWritten, summary, failOn, maxWarnings };
+  return { kind: 'checked', complete, summary, failOn, maxWarnings };
 }
 
 function refuse(mistake: string, { complain }: Session): Outcome {
@@ -90,7 +91,8 @@ async function check(
   const uris = new Set(found.flatMap(({ files }) => files.map(uriOf)));
   const engine = new Engine(workspace, { config: config === undefined ? undefined : uriOf(path.resolve(cwd, config)) });
   const progress = showProgress(uris.size, terminal);
-  const checked = await checkFiles([...uris].sort(), asOf, engine, workspace, progress.step);
+  const options = { asOf, keepSources: terminal.interactive, onChecked: progress.step };
+  const checked = await checkFiles([...uris].sort(), engine, workspace, options);
   progress.end();
   return checked;
 }
@@ -111,19 +113,16 @@ function tellTroubles(
 
 async function writeReports(
   outputs: readonly ReportOutput[],
-  { analyses }: Checked,
-  request: ValidateRequest,
+  { analyses, sources }: Checked,
+  { showSuppressed }: ValidateRequest,
   session: Session,
-) {
+): Promise<{ summary: ReportSummary; isWritten: boolean }> {
   const folder = uriOf(session.cwd);
-  const { showSuppressed } = request;
   const report = reportFindings(analyses, { folder, showSuppressed });
+  const byName = new Map([...sources].map(([uri, source]) => [fileFrom(folder, uri), source]));
   let isWritten = true;
   for (const { render, file } of outputs) {
-    const content = render(
-      report,
-      viewOf(file === undefined, () => reportedFiles(analyses, folder), session),
-    );
+    const content = render(report, viewOf(file === undefined, byName, session));
     if (file === undefined) session.terminal.print(content);
     else {
       const reason = await writeOutput(file, content);
@@ -138,17 +137,13 @@ async function writeReports(
 /** Colours and frames are for people who look at standard output. */
 function viewOf(
   isOutput: boolean,
-  files: () => ReturnType<typeof reportedFiles>,
+  sources: ReadonlyMap<string, FindingsSource>,
   { terminal, colour, quiet }: Session,
 ): FindingsView {
-  let known: ReturnType<typeof reportedFiles> | undefined;
   return {
     colour: isOutput && colour,
     frames: isOutput && terminal.interactive,
     quiet,
-    sourceOf: (file) => {
-      known ??= files();
-      return known.get(file);
-    },
+    sourceOf: (file) => sources.get(file),
   };
 }

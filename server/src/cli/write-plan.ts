@@ -3,7 +3,6 @@ import { Engine } from '../analysis/engine.ts';
 import { buildPlan } from '../plan/plan.ts';
 import { printable } from '../render/findings/printable.ts';
 import { renderPlanDocument } from '../render/plan-html.ts';
-import { checkFiles } from './check-files.ts';
 import { DiskWorkspace, uriOf } from './disk-workspace.ts';
 import type { Outcome } from './exit-status.ts';
 import { writeOutput } from './report-outputs.ts';
@@ -34,10 +33,10 @@ export async function writePlan({ file, output, asOf }: PlanRequest, session: Se
 async function planOf(file: string, asOf: string, { cwd, complain }: Session): Promise<string | undefined> {
   const workspace = new DiskWorkspace();
   const uri = uriOf(path.resolve(cwd, file));
-  const { analyses, unreadable } = await checkFiles([uri], asOf, new Engine(workspace), workspace);
-  const [analysis] = analyses;
-  const reason = unreadable.get(uri);
+  const analysis = await new Engine(workspace).analyse(uri, asOf);
   if (analysis?.file.kind === 'charter') return renderPlanDocument(buildPlan(analysis));
+  const text = await workspace.readText(uri);
+  const reason = text === undefined ? (workspace.failureOf(uri) ?? 'there is no such file') : undefined;
   complain(
     reason === undefined ? `"${printable(file)}" is not a charter.` : `"${printable(file)}" cannot be read: ${reason}.`,
   );

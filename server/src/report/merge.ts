@@ -9,11 +9,14 @@ export interface MergedFinding {
   readonly by: Suppressed['by'] | undefined;
 }
 
+/** The part of an analysis that counts here. */
+export type AnalysisFindings = Pick<Analysis, 'findings' | 'suppressed'> & { readonly file: { readonly uri: string } };
+
 /**
  * The findings of all analyses, each once, by file, place and rule. Where analyses disagree on the same finding, because
  * charters with different configs share a catalog, the strictest view counts.
  */
-export function mergeFindings(analyses: readonly Analysis[]): readonly MergedFinding[] {
+export function mergeFindings(analyses: readonly AnalysisFindings[]): readonly MergedFinding[] {
   const merged = new Map<string, MergedFinding>();
   for (const analysis of analyses.toSorted((a, b) => compareText(a.file.uri, b.file.uri))) {
     for (const each of findingsOf(analysis)) {
@@ -25,7 +28,7 @@ export function mergeFindings(analyses: readonly Analysis[]): readonly MergedFin
   return [...merged.values()].toSorted((a, b) => compareFindings(a.finding, b.finding));
 }
 
-function findingsOf({ findings, suppressed }: Analysis): readonly MergedFinding[] {
+function findingsOf({ findings, suppressed }: AnalysisFindings): readonly MergedFinding[] {
   return [...findings.map((finding) => ({ finding, by: undefined })), ...suppressed];
 }
 

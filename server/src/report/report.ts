@@ -1,11 +1,11 @@
-import type { Analysis } from '../analysis/analysis.ts';
 import { fingerprints } from '../analysis/fingerprint.ts';
-import type { SourceFile } from '../analysis/source-file.ts';
 import type { Suppressed } from '../analysis/suppress.ts';
 import type { Place, Severity } from '../rules/finding.ts';
 import { relatedText, textOf } from '../rules/text.ts';
+import type { LineIndex } from '../syntax/lines.ts';
 import { fileFrom } from './file-from.ts';
 import { mergeFindings } from './merge.ts';
+import type { Reportable } from './reportable.ts';
 
 /**
  * What was found in a number of files (specification of the command line, *Formats*). Described for other tools by
@@ -76,7 +76,7 @@ export interface ReportOptions {
  * Puts analyses together to one report. What several charters say of a catalog or config that they share appears once.
  * The order of the analyses makes no difference.
  */
-export function reportFindings(analyses: readonly Analysis[], options: ReportOptions): FindingsReport {
+export function reportFindings(analyses: readonly Reportable[], options: ReportOptions): FindingsReport {
   const describe = describer(analyses, options.folder);
   const merged = mergeFindings(analyses);
   const marks = fingerprints(merged.map(({ finding }) => finding));
@@ -102,21 +102,16 @@ export function reportFindings(analyses: readonly Analysis[], options: ReportOpt
   };
 }
 
-/** Every file that takes part in an analysis, by the name that it has in a report of that folder. */
-export function reportedFiles(analyses: readonly Analysis[], folder: string): ReadonlyMap<string, SourceFile> {
-  return new Map([...filesByUri(analyses)].map(([uri, file]) => [fileFrom(folder, uri), file]));
-}
-
-function filesByUri(analyses: readonly Analysis[]): ReadonlyMap<string, SourceFile> {
+function linesByUri(analyses: readonly Reportable[]): ReadonlyMap<string, LineIndex> {
   const files = analyses.flatMap(({ file, catalogs, config }) => [file, ...catalogs, ...config.files]);
-  return new Map(files.map((file) => [file.uri, file]));
+  return new Map(files.map(({ uri, lines }) => [uri, lines]));
 }
 
-function describer(analyses: readonly Analysis[], folder: string): (place: Place) => ReportedPlace {
-  const files = filesByUri(analyses);
+function describer(analyses: readonly Reportable[], folder: string): (place: Place) => ReportedPlace {
+  const linesOf = linesByUri(analyses);
   return ({ file: uri, start, end }) => {
     const positionAt = (offset: number): ReportedPosition => {
-      const { line, character } = files.get(uri)?.lines.positionAt(offset) ?? { line: 0, character: 0 };
+      const { line, character } = linesOf.get(uri)?.positionAt(offset) ?? { line: 0, character: 0 };
       return { line: line + 1, column: character + 1 };
     };
     return { file: fileFrom(folder, uri), range: { start: positionAt(start), end: positionAt(end) } };

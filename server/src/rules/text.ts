@@ -32,9 +32,14 @@ function fill(template: string, args: Args): string {
     const value = args[name];
     const inWords = vocabulary === undefined ? undefined : VOCABULARIES[vocabulary];
     if (value === undefined) return placeholder;
-    if (typeof value === 'object') return inWords ? value.map(inWords).join(' or ') : joined(value);
+    if (typeof value === 'object') return inWords ? alternatives(value.map(inWords)) : joined(value);
     return shortened(inWords ? inWords(String(value)) : String(value));
   });
+}
+
+/** `a, b or c`. */
+function alternatives(words: readonly string[]): string {
+  return words.length > 1 ? `${words.slice(0, -1).join(', ')} or ${words.at(-1)}` : words.join('');
 }
 
 function joined(values: readonly string[]): string {

@@ -52,8 +52,10 @@ function slipOf(located: Located, node: ScalarNode, types: readonly string[]): E
   const value = String(node.value);
   if (types.includes('string')) return types.length > 1 ? undefined : withoutQuotes(located, value);
   if (typeof node.value === 'number' && types.includes('integer')) return { message: 'whole', args: { value } };
-  if (node.style !== 'quoted' || !fitsWithoutQuotes(value, types)) return undefined;
-  return { message: 'unquote', args: { expected: inWords(types) } };
+  if (node.style === 'quoted' && fitsWithoutQuotes(value, types)) {
+    return { message: 'unquote', args: { expected: inWords(types) } };
+  }
+  return types.includes('boolean') ? { message: 'flag', args: { value } } : undefined;
 }
 
 /** A number, `true` or `false` where a text belongs. */

@@ -18,9 +18,9 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   return best;
 }
 
-/** Whether one word is a whole part of the other, such as `crm` in `crm-system`, or cut off, such as `warn` for `warning`. */
+/** Whether one word is a whole part of the other, such as `crm` in `crm-system` or `silo` in `raci/silo`, or cut off, such as `warn` for `warning`. */
 function isPart(one: string, other: string): boolean {
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
   if (short.length > 3 && long.startsWith(short)) return true;
-  return short.length > 2 && (long.startsWith(`${short}-`) || long.endsWith(`-${short}`));
+  return short.length > 2 && (long.startsWith(`${short}-`) || long.endsWith(`-${short}`) || long.endsWith(`/${short}`));
 }

@@ -10,8 +10,9 @@ import {
   newMapping,
   newSequence,
 } from './growing.ts';
+import { isWord } from './explain/line-shape.ts';
 import type { Limits } from './limits.ts';
-import type { Node, Scalar, ScalarNode } from './nodes.ts';
+import type { MappingEntry, Node, Scalar, ScalarNode } from './nodes.ts';
 import type { SyntaxProblem } from './problems.ts';
 import { scalarRange, styleOf } from './scalar-range.ts';
 import { plainValue, taggedValue } from './scalars.ts';
@@ -45,11 +46,14 @@ export class Composer {
   readonly problems: SyntaxProblem[] = [];
   /** What the text says but the tree does not hold, because something else stands in its place. */
   readonly dropped: Range[] = [];
+  /** Which nodes got their content from others, in the order of the text: copies of aliases, and what merge keys bring in. */
+  readonly derived: { readonly from: Node; readonly to: Mutable<Node> | GrowingCollection }[] = [];
   readonly #limits: Limits;
+  readonly #lost: ReadonlySet<string>;
   readonly #frames: Frame[] = [];
   readonly #anchors = new Map<string, Node>();
   readonly #extents = new Map<Node, Extent>();
-  readonly #keys = new Map<GrowingMapping, Map<string, Scalar<string>>>();
+  readonly #pairs = new Map<GrowingMapping, Map<string, MappingEntry>>();
   #aliasNodes = 0;
   #aliasesExhausted = false;
   #tooDeepIn: Node | undefined;
@@ -59,8 +63,10 @@ export class Composer {
   /** Where reading has arrived in the present stretch; what has no place of its own is found from here. */
   #cursor = 0;
 
-  constructor(limits: Limits) {
+  /** `lost` are the words of text that was left out: an anchor among them is not there, but was written. */
+  constructor(limits: Limits, lost: readonly string[] = []) {
     this.#limits = limits;
+    this.#lost = new Set(lost);
   }
 
   /** Composes a whole document. Only the first document of the events is read. */
@@ -83,7 +89,7 @@ export class Composer {
     this.#frames.push(frame);
     for (const stretch of stretches) {
       this.#begin(stretch);
-      this.#pairs(stretch.events);
+      this.#addPairs(stretch.events);
       root.end = Math.max(root.end, stretch.base + this.#cursor);
     }
     this.#frames.pop();
@@ -92,7 +98,7 @@ export class Composer {
   }
 
   /** Adds the pairs of the block mapping that a stretch consists of. */
-  #pairs(events: readonly Event[]): void {
+  #addPairs(events: readonly Event[]): void {
     let depth = 0;
     for (const event of events.slice(2)) {
       if (event.type === EVENT_ID.POP) depth--;
@@ -187,6 +193,7 @@ export class Composer {
 
   #unknownTag(start: number, end: number, node: Mutable<Node> | GrowingCollection): void {
     node.damaged = true;
+    if (node.kind === 'scalar') this.dropped.push(node);
     const tag = this.#source.slice(start, end);
     this.#problem('syntax/yaml', 'unknownTag', { tag }, this.#base + start, this.#base + end);
   }
@@ -201,11 +208,21 @@ export class Composer {
     const end = this.#base + nameEnd;
     this.#cursor = nameEnd;
     const target = this.#anchors.get(name);
-    if (!target) this.#problem('syntax/yaml', 'unknownAlias', { name }, start, end);
+    if (!target) this.#unknownAlias(name, start, end);
     else if (this.#frames.some((frame) => frame.node === target)) {
       this.#problem('syntax/yaml', 'cyclicAlias', { name }, start, end);
-    } else if (this.#isAffordable(target, start, end)) return this.#add(copyOf(target, start, end), textOf(target));
-    this.#add(missingValue(start, end), name);
+    } else if (this.#isAffordable(target, start, end)) {
+      const copy = copyOf(target, start, end);
+      this.derived.push({ from: target, to: copy });
+      return this.#add(copy, textOf(target));
+    }
+    const nothing = missingValue(start, end);
+    this.dropped.push(nothing);
+    this.#add(nothing, name);
+  }
+
+  #unknownAlias(name: string, start: number, end: number): void {
+    if (!this.#lost.has(name)) this.#problem('syntax/yaml', 'unknownAlias', { name }, start, end);
   }
 
   /** Whether a copy stays within the limits. After the first one that does not, none is made. */
@@ -255,25 +272,48 @@ export class Composer {
       return;
     }
     frame.keyIsUnusable = true;
+    frame.key = this.#wordIn(node);
     frame.node.damaged = true;
+    this.dropped.push(node);
     const end = Math.min(node.end, this.#base + lineEnd(this.#source, node.start - this.#base));
     this.#problem('syntax/yaml', 'complexKey', {}, node.start, Math.max(end, node.start + 1));
   }
 
+  /** `[title]: x` most likely means the key `title`, whose value is then not missing but unknown. */
+  #wordIn(node: Node): Scalar<string> | undefined {
+    const word = this.#source.slice(node.start - this.#base, node.end - this.#base).replace(/[[\]{}"'\s]/g, '');
+    if (!isWord(word)) return undefined;
+    return { ...missingValue(node.start, node.end), parent: node.parent, value: word };
+  }
+
   #setValue(frame: MappingFrame, value: Node): void {
-    const { key, node } = frame;
+    const { key, node, keyIsUnusable } = frame;
     frame.key = undefined;
     frame.keyIsUnusable = false;
-    if (!key) this.dropped.push(value);
+    if (keyIsUnusable) this.#addUnknown(node, key, value);
+    else if (!key) return;
     else if (frame.keyIsMerge) this.#addMerge(frame, key, value);
-    else if (Object.hasOwn(node.value, key.value)) this.#duplicate(key, this.#keysOf(node).get(key.value), value);
+    else if (Object.hasOwn(node.value, key.value)) this.#repeated(key, this.#pairsOf(node).get(key.value), value);
     else addPair(node, { key, value, merged: false });
+  }
+
+  #addUnknown(node: GrowingMapping, key: Scalar<string> | undefined, value: Node): void {
+    this.dropped.push(value);
+    if (!key || Object.hasOwn(node.value, key.value)) return;
+    addPair(node, { key, value: { ...missingValue(value.start, value.end), parent: node }, merged: false });
   }
 
   #addMerge(frame: MappingFrame, key: Scalar<string>, source: Node): void {
     const first = frame.merges.at(0);
     if (first) this.#duplicate(key, first.key, source);
     else frame.merges.push({ key, source });
+  }
+
+  /** The pair that was there first counts, but a list or group that was meant to be a part of it is missing from it. */
+  #repeated(key: Scalar<string>, first: MappingEntry | undefined, value: Node): void {
+    const kept: Mutable<Node> | undefined = first?.value;
+    if (kept && kept.kind !== 'scalar') kept.damaged = true;
+    this.#duplicate(key, first?.key, value);
   }
 
   #duplicate(key: Scalar<string>, first: Scalar<string> | undefined, value: Node): void {
@@ -284,20 +324,22 @@ export class Composer {
     this.problems.push({ rule: 'syntax/duplicate-key', message: 'duplicate', args, start, end, related });
   }
 
-  /** The keys of a mapping by name, so that many repeated ones cost no search each. */
-  #keysOf(node: GrowingMapping): ReadonlyMap<string, Scalar<string>> {
-    const keys = this.#keys.get(node) ?? new Map<string, Scalar<string>>();
-    this.#keys.set(node, keys);
-    for (const { key } of node.entries.slice(keys.size)) keys.set(key.value, key);
-    return keys;
+  /** The pairs of a mapping by key, so that many repeated ones cost no search each. */
+  #pairsOf(node: GrowingMapping): ReadonlyMap<string, MappingEntry> {
+    const pairs = this.#pairs.get(node) ?? new Map<string, MappingEntry>();
+    this.#pairs.set(node, pairs);
+    for (const entry of node.entries.slice(pairs.size)) pairs.set(entry.key.value, entry);
+    return pairs;
   }
 
   /** Adds what merge keys bring in; a pair that is written out wins, and of several sources the earlier one. */
   #mergeInto({ node, merges }: MappingFrame): void {
     for (const { key, source } of merges) {
       for (const mapping of source.kind === 'sequence' ? source.items : [source]) {
-        if (mapping.kind === 'mapping') mergePairs(node, mapping);
-        else this.#noMerge(node, key, mapping);
+        if (mapping.kind === 'mapping') {
+          this.derived.push({ from: mapping, to: node });
+          mergePairs(node, mapping);
+        } else this.#noMerge(node, key, mapping);
       }
     }
     if (merges.length > 0) node.entries.sort((a, b) => a.key.start - b.key.start);

@@ -1,6 +1,7 @@
+import type { Composer } from './compose.ts';
 import type { Cut } from './explain/explanation.ts';
-import type { Mutable } from './growing.ts';
-import type { CollectionNode, Node } from './nodes.ts';
+import { missingValue, type Mutable } from './growing.ts';
+import type { CollectionNode, MappingNode, Node } from './nodes.ts';
 import { lineEnd, lineStart, type Range } from './text-lines.ts';
 
 /**
@@ -17,6 +18,33 @@ export function markDamaged(root: Node | undefined, cut: Range): Node | undefine
     node = child;
   }
   return node;
+}
+
+/** Carries damage on to copies of damaged content and to what merged it. */
+export function spreadDamage(derived: Composer['derived']): void {
+  for (const { from, to } of derived) {
+    if (to.origin === from) spreadInto(to);
+    else if (from.damaged) to.damaged = true;
+  }
+}
+
+function spreadInto(copy: Mutable<Node>): void {
+  if (copy.origin?.damaged) copy.damaged = true;
+  if (copy.kind === 'sequence') copy.items.forEach(spreadInto);
+  else if (copy.kind === 'mapping') for (const { value } of copy.entries) spreadInto(value);
+}
+
+/** Adds keys whose values are not read to the mapping that they would belong to. */
+export function noteHeads(root: Mutable<MappingNode>, heads: readonly Range[], text: string): void {
+  for (const { start, end } of heads) {
+    const name = text.slice(start, end).replace(/^(["'])(.*)\1$/, '$2');
+    if (Object.hasOwn(root.value, name)) continue;
+    const key = { ...missingValue(start, end), parent: root, value: name };
+    const value = { ...missingValue(end, end), parent: root };
+    root.entries = [...root.entries, { key, value, merged: false }];
+    root.value = { ...root.value, [name]: null };
+    root.end = Math.max(root.end, end);
+  }
 }
 
 function lastChildBefore(node: CollectionNode, offset: number): Node | undefined {
@@ -52,8 +80,9 @@ export function wordsAround(text: string, cuts: readonly Cut[]): readonly string
 
 const LONGEST_WORD = 100;
 
+/** Invisible characters count as not written: they may stand in the middle of a word. */
 export function wordsIn(text: string): readonly string[] {
-  return text.match(/[\w-]+/g) ?? [];
+  return text.replace(/[\x00-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F]/g, '').match(/[\w-]+/g) ?? [];
 }
 
 function lastWord(text: string): string {

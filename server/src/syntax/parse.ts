@@ -1,13 +1,14 @@
 import { EVENT_ID, type Event } from 'js-yaml';
 import { Composer } from './compose.ts';
-import { markDamaged, wordsAround, wordsIn } from './damage.ts';
+import { markDamaged, noteHeads, spreadDamage, wordsAround, wordsIn } from './damage.ts';
 import { firstDocument } from './documents.ts';
 import { eventsOf } from './events.ts';
-import type { Explanation } from './explain/explanation.ts';
+import type { Cut, Explanation } from './explain/explanation.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import type { Node } from './nodes.ts';
 import type { SyntaxProblem } from './problems.ts';
 import { isBlockMapping, recover, type Recovery } from './recovery/recover.ts';
+import { headsOf } from './recovery/sections.ts';
 import { contentEnd, type Range } from './text-lines.ts';
 
 /** What a text says, as far as it could be read, and what could not. */
@@ -40,14 +41,8 @@ function wellFormed(text: string, events: readonly Event[], limits: Limits): Syn
   const composer = new Composer(limits);
   const root = composer.document({ source: text, base: 0, events });
   const documents = events.filter((event) => event.type === EVENT_ID.DOCUMENT).length;
-  const second = documents > 1 ? (firstDocument(text).second ?? { start: root?.end ?? 0, end: root?.end ?? 0 }) : undefined;
-  const lost = composer.dropped.flatMap(({ start, end }) => wordsIn(text.slice(start, end)));
-  return { text, root, problems: [...composer.problems, ...problemOf(second)], lost: new Set(lost) };
-}
-
-function problemOf(second: Range | undefined): readonly SyntaxProblem[] {
-  if (!second) return [];
-  return [{ rule: 'syntax/multiple-documents', message: 'second', args: {}, start: second.start, end: second.end }];
+  const second = documents > 1 ? firstDocument(text).second : undefined;
+  return finished({ text, root, composer, cuts: [], second }, []);
 }
 
 function malformed(text: string, limits: Limits): SyntaxTree {
@@ -55,16 +50,38 @@ function malformed(text: string, limits: Limits): SyntaxTree {
   const recovery = recover(text, place, limits);
   const nodes = recovery.stretches.reduce((sum, stretch) => sum + stretch.events.length, 0);
   if (nodes > limits.nodes) return tooMuch(text, 'nodes', limits.nodes);
-  const composer = new Composer(limits);
+  const cuts = recovery.cuts.filter(({ isHarmless }) => !isHarmless);
+  const composer = new Composer(limits, wordsAround(text, cuts));
   const root = composeAll(composer, recovery);
-  const lossy = recovery.cuts.filter(({ isHarmless }) => !isHarmless);
-  const uncertain = lossy.flatMap((cut) => markDamaged(root, cut) ?? []);
+  const problems = recovery.failures.map((each) => toProblem(each, limits));
+  return finished({ text, root, composer, cuts, second: place.second }, problems);
+}
+
+interface Reading {
+  readonly text: string;
+  readonly root: Node | undefined;
+  readonly composer: Composer;
+  readonly cuts: readonly Cut[];
+  /** The mark at which a second document begins. */
+  readonly second: Range | undefined;
+}
+
+/** Notes what was not read, so that nothing is said about what only seems to be missing. */
+function finished({ text, root, composer, cuts, second }: Reading, problems: readonly SyntaxProblem[]): SyntaxTree {
+  const uncertain = cuts.flatMap((cut) => markDamaged(root, cut) ?? []);
+  spreadDamage(composer.derived);
+  const unread = second ? [{ start: second.end, end: text.length }] : [];
+  if (root?.kind === 'mapping') for (const place of unread) noteHeads(root, headsOf(text, place), text);
   const lost = [
-    ...wordsAround(text, [...lossy, ...composer.dropped]),
+    ...wordsAround(text, [...cuts, ...composer.dropped, ...unread]),
     ...uncertain.flatMap((node) => (node.kind === 'scalar' ? wordsIn(String(node.value)) : [])),
   ];
-  const problems = [...composer.problems, ...recovery.failures.map((each) => toProblem(each, limits))];
-  return { text, root, problems: [...problems, ...problemOf(place.second)], lost: new Set(lost) };
+  return { text, root, problems: [...composer.problems, ...problems, ...problemOf(second)], lost: new Set(lost) };
+}
+
+function problemOf(second: Range | undefined): readonly SyntaxProblem[] {
+  if (!second) return [];
+  return [{ rule: 'syntax/multiple-documents', message: 'second', args: {}, start: second.start, end: second.end }];
 }
 
 function composeAll(composer: Composer, { stretches }: Recovery): Node | undefined {

@@ -28,6 +28,11 @@ export function isGap(text: string, at: number): boolean {
   return isBlank(code) || isBreak(code) || at >= text.length;
 }
 
+/** Whether the dash of a list item stands at an offset. */
+export function isDash(text: string, at: number): boolean {
+  return text.charAt(at) === '-' && isGap(text, at + 1);
+}
+
 export function lineStart(text: string, at: number): number {
   let start = at;
   while (start > 0 && !isBreak(text.charCodeAt(start - 1))) start--;

@@ -16,6 +16,7 @@ export function renderRulePage(rule: Rule): string {
     practices(rule),
     options(rule),
     example('Not like this', rule.examples.fails),
+    otherFiles(rule),
     example('But like this', rule.examples.passes),
     silencing(rule),
   ];
@@ -66,6 +67,13 @@ function configExample(rule: Rule): string {
 
 function example(heading: string, yaml: string): string {
   return yaml === '' ? '' : `## ${heading}\n\n${fenced(yaml.trimEnd())}`;
+}
+
+/** Files beside the wrong example that it takes to understand it, and the preset under which the rule speaks. */
+function otherFiles({ examples: { files = {}, preset } }: Rule): string {
+  const shown = Object.entries(files).map(([name, content]) => `with \`${name}\` beside it:\n\n${fenced(content.trimEnd())}`);
+  if (preset) shown.push(`under the preset \`${preset}\`.`);
+  return shown.join('\n\n');
 }
 
 function fenced(yaml: string): string {

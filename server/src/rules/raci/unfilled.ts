@@ -19,7 +19,6 @@ export const unfilled = checkRule({
   },
   examples: {
     fails: `metadata:
-  # charterline-disable-file approvals/required -- Only the roles matter in this example.
   id: market-launch
   title: Marketing leadership for the market launch
   status: approved
@@ -33,7 +32,6 @@ roles:
   - { id: web-lead, title: Web Lead, function: technology-team, team: technology }
 `,
     passes: `metadata:
-  # charterline-disable-file approvals/required -- Only the roles matter in this example.
   id: market-launch
   title: Marketing leadership for the market launch
   status: approved

@@ -23,6 +23,7 @@ export const type = layerRule({
     quoteItem: 'This item of "{key}" must be a text, but {value} without quotes is none. Put it in quotes.',
     unquote: '"{key}" must be {expected:value}, but quotes make it a text. Remove the quotes.',
     form: '"{key}" cannot be {value}. Write it as in: {examples}.',
+    flag: '"{key}" must be true or false, not {value}.',
     whole: '"{key}" is {value}, but must be a whole number.',
     one: '"{key}" takes one value, but this is a list. Write the one that is meant, without brackets or dashes.',
     item: 'This item of "{key}" is {actual:value}, but should be {expected:value}.',

@@ -19,7 +19,7 @@ export function strayBracket({ source, offset, openings }: Stumble): Explanation
 export function openBracket({ source, reason, offset, openings }: Stumble): Explanation | undefined {
   const opening = openings.open.at(-1);
   if (!opening) return undefined;
-  const endsHere = /end of the stream|deficient/.test(reason);
+  const endsHere = /end of the stream within|deficient/.test(reason);
   if (endsHere && isClosedLater(source, opening, offset)) return closedTooFarLeft(source, opening, offset);
   const mismatch = source.charAt(offset) === ']' || source.charAt(offset) === '}';
   return endsHere || mismatch ? neverClosed(source, opening, mismatch ? offset : undefined) : undefined;

@@ -1,15 +1,18 @@
 import { isBlank, isGap, lineEnd, lineStart } from '../text-lines.ts';
-import { blame, type Explanation, type Stumble } from './explanation.ts';
+import { blame, type Cut, type Explanation, type Stumble } from './explanation.ts';
+import { flowValueEnd, shapeOf } from './line-shape.ts';
+import type { Opening } from './openings.ts';
 
 const UNREADABLE = /[\x00-\x08\x0B\x0C\x0E-\x1F\x7F-\x84\x86-\x9F\uD800-\uDFFF\uFFFE\uFFFF]/;
 
 /** A control character, half a surrogate pair or a non-character. */
-export function unreadableCharacter({ source, reason, offset }: Stumble): Explanation | undefined {
+export function unreadableCharacter({ source, reason, offset, openings }: Stumble): Explanation | undefined {
   if (!/null byte|non-printable|valid JSON character/.test(reason)) return undefined;
   const code = source.charCodeAt(offset).toString(16).toUpperCase().padStart(4, '0');
   let end = offset + 1;
   while (end < source.length && UNREADABLE.test(source.charAt(end)) && !isPair(source, end)) end++;
-  return blame('unreadableCharacter', { start: offset, end }, { code });
+  const range = { start: offset, end };
+  return blame('unreadableCharacter', range, { code }, valueAround(source, offset, openings.open) ?? range);
 }
 
 function isPair(source: string, at: number): boolean {
@@ -34,8 +37,30 @@ export function tab({ source, at }: Stumble): Explanation | undefined {
 }
 
 /** A backslash in double quotes before something that it cannot stand before. */
-export function badEscape({ source, reason, offset }: Stumble): Explanation | undefined {
+export function badEscape({ source, reason, offset, openings }: Stumble): Explanation | undefined {
   if (!/escape sequence|hexadecimal/.test(reason)) return undefined;
   const start = source.lastIndexOf('\\', offset);
-  return blame('badEscape', { start, end: Math.min(Math.max(offset, start) + 1, lineEnd(source, start)) });
+  const range = { start, end: Math.min(Math.max(offset, start) + 1, lineEnd(source, start)) };
+  return blame('badEscape', range, {}, valueAround(source, offset, openings.open) ?? range);
+}
+
+/** The value that a bad character spoils, as far as it stands on that line; `undefined` in the middle of a longer text. */
+function valueAround(source: string, offset: number, open: readonly Opening[]): Cut | undefined {
+  const last = open.at(-1);
+  if (last && /["']/.test(last.character)) return quotedAround(source, offset, last);
+  const { key, value, end, hasDash } = shapeOf(source, offset);
+  if (last) return { start: startInFlow(source, offset, last.offset), end: flowValueEnd(source, offset, last.character) };
+  return (key || hasDash) && value <= offset ? { start: value, end } : undefined;
+}
+
+function quotedAround(source: string, offset: number, { character, offset: start }: Opening): Cut | undefined {
+  let end = offset;
+  while (end < source.length && (source.charAt(end) !== character || source.charAt(end - 1) === '\\')) end++;
+  return lineEnd(source, start) > end ? { start, end: end + 1 } : undefined;
+}
+
+function startInFlow(source: string, offset: number, bracket: number): number {
+  let start = offset;
+  while (start > bracket + 1 && !/[,:[{]/.test(source.charAt(start - 1))) start--;
+  return start;
 }

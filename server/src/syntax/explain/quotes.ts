@@ -31,7 +31,7 @@ export function textAfterQuote({ source, offset, openings }: Stumble): Explanati
   if (bracket && isNextEntry(source, offset)) return undefined;
   if (lineStart(source, offset) > closed.end) return undefined;
   const end = bracket ? flowValueEnd(source, offset, bracket) : contentEnd(source, offset);
-  return blame('textAfterQuote', { start: offset, end }, { quote: closed.character });
+  return blame('textAfterQuote', { start: offset, end }, { quote: closed.character }, { start: closed.start, end });
 }
 
 /** Whether the supposed closing quote rather begins the next value: `"a, note: "b"`. */

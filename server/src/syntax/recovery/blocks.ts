@@ -1,7 +1,6 @@
 import type { Cut, Explanation } from '../explain/explanation.ts';
 import { isWord, shapeOf } from '../explain/line-shape.ts';
-import { hasContent, indentAt, lineEnd, lineStart, nextLine, type Range } from '../text-lines.ts';
-import { isDash } from './outline.ts';
+import { hasContent, indentAt, isDash, lineEnd, lineStart, nextLine, type Range } from '../text-lines.ts';
 
 /** The line of an offset with the deeper lines below it. */
 export function blockAround(source: string, offset: number): Range {
@@ -13,10 +12,12 @@ export function blockAround(source: string, offset: number): Range {
 }
 
 /** What may be left out because of a failure, from the least to everything. */
-export function* smallestCuts(source: string, { cut, culprit }: Explanation): Iterable<Cut> {
+export function* smallestCuts(source: string, { cut, culprit, message }: Explanation): Iterable<Cut> {
   if (cut) yield cut;
-  for (let block: Range | undefined = blockAround(source, culprit); block; block = parentBlock(source, block)) {
-    const content = contentOf(source, block);
+  const first = blockAround(source, culprit);
+  for (let block: Range | undefined = first; block; block = parentBlock(source, block)) {
+    // The dash or key of a line in the wrong place must go with it, lest it be read as something else.
+    const content = block === first && message === 'wrongIndentation' ? undefined : contentOf(source, block);
     if (content) yield content;
     yield block;
   }

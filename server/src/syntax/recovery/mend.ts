@@ -1,15 +1,15 @@
 import { EVENT_ID, COLLECTION_STYLE, type Event } from 'js-yaml';
 import { eventsOf, type ParserOutcome } from '../events.ts';
-import { type Cut, type Explanation, firstOnLine } from '../explain/explanation.ts';
+import { blameLine, type Cut, type Explanation, firstOnLine } from '../explain/explanation.ts';
 import { explain } from '../explain/explain.ts';
 import { indentedWrongly } from '../explain/indentation.ts';
 import { shapeOf } from '../explain/line-shape.ts';
 import { explainNoPair } from '../explain/pairs.ts';
 import type { Limits } from '../limits.ts';
-import { lineEnd, lineStart } from '../text-lines.ts';
+import { isDash, lineEnd, lineStart } from '../text-lines.ts';
 import { blockAround, smallestCuts } from './blocks.ts';
 import { without } from './cuts.ts';
-import { isDash, isEmpty, type Part, partsOf, textOf } from './outline.ts';
+import { isEmpty, isHeadOnly, type Part, partsOf, textOf } from './outline.ts';
 
 /** What is wrong with a text, and what to leave out so that the rest can be read. */
 export interface Mended {
@@ -49,7 +49,7 @@ export class Mender {
   mend(source: string, depth = 0): Mended {
     const parts = depth < this.#limits.depth && this.#budget > 0 ? partsOf(source) : [];
     const read = parts.map((part) => this.#readPart(source, part, depth));
-    let mended = joined(read.map((each) => each.mended));
+    let mended = joined([...read.map((each) => each.mended), ...orphans(source, read)]);
     if (parts.length > 0 && this.#parses(source, mended)) return merged(source, mended);
     mended = joined([mended, ...misfits(source, read)]);
     if (parts.length > 0 && this.#parses(source, mended)) return merged(source, mended);
@@ -140,6 +140,40 @@ function kindOf(events: readonly Event[]): Kind {
   return root?.type === EVENT_ID.SEQUENCE && root.style === COLLECTION_STYLE.BLOCK ? 'item' : 'other';
 }
 
+/**
+ * Parts that lost what they belong to: fields of an item whose dash slipped into the part above them, and items whose key
+ * slipped to the end of the item above them.
+ */
+function orphans(source: string, read: readonly ReadPart[]): readonly Mended[] {
+  for (const [index, { part, mended }] of read.entries()) {
+    const slipped = mended.failures.find(({ message }) => message === 'wrongIndentation');
+    const below = read.slice(index + 1);
+    if (!slipped || !losesBelow(source, slipped, part, read.slice(0, index + 1), below)) continue;
+    return below.map((each) => ({ failures: [], cuts: [{ start: each.part.start, end: each.part.end }] }));
+  }
+  return [];
+}
+
+function losesBelow(
+  source: string,
+  { start }: Explanation,
+  part: Part,
+  above: readonly ReadPart[],
+  below: readonly ReadPart[],
+): boolean {
+  if (isDash(source, start)) {
+    const keys = new Set(above.map((each) => keyOf(source, each)));
+    return below.some((each) => keys.has(keyOf(source, each)));
+  }
+  const isLast = isEmpty(source, { start: lineEnd(source, start), end: part.end });
+  return isLast && isDash(source, part.start) && isHeadOnly(source, shapeOf(source, start).value);
+}
+
+function keyOf(source: string, { part }: ReadPart): string {
+  const { key } = shapeOf(source, part.start);
+  return key ? source.slice(key.start, key.end) : '';
+}
+
 /** Parts that are well-formed on their own but do not fit their neighbours: in another column, or of another kind. */
 function misfits(source: string, read: readonly ReadPart[]): readonly Mended[] {
   const column = commonColumn(source, read.map(({ part }) => part.column));
@@ -153,6 +187,7 @@ function misfits(source: string, read: readonly ReadPart[]): readonly Mended[] {
 
 function misfitOf(source: string, read: ReadPart, column: number, kind: Kind | undefined): Explanation | undefined {
   const { start } = read.part;
+  if (source.charAt(start) === '\t') return blameLine('tab', source, start);
   if (read.part.column !== column) return indentedWrongly(source, firstOnLine(source, start));
   if (!read.kind || !kind || read.kind === kind) return undefined;
   if (read.kind === 'other' && !isDash(source, start)) return explainNoPair(source, shapeOf(source, start));

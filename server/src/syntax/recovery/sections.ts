@@ -26,6 +26,11 @@ export function sectionsOf(text: string, { start, end }: Range): Sections {
   return { sections, failures };
 }
 
+/** The top-level keys of a text that is not read. */
+export function headsOf(text: string, place: Range): readonly Range[] {
+  return sectionsOf(text, place).sections.flatMap(({ start }) => shapeOf(text, start).key ?? []);
+}
+
 /** The column of the top-level keys: the smallest in which a key stands. */
 function marginOf(text: string, start: number, end: number): number {
   let margin = Number.POSITIVE_INFINITY;

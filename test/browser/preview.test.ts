@@ -1,0 +1,139 @@
+/** The preview as a person uses it: in a window of the editor, with mouse and keyboard. */
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import axe from 'axe-core';
+import type { Frame, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { projectRoot } from '../editor-host/project-root.ts';
+import { openWorkbench, type Workbench } from '../editor-host/workbench.ts';
+import {
+  CHARTER,
+  copyOfSample,
+  openCharter,
+  openPreview,
+  previewFrame,
+  SETTINGS,
+  TITLE,
+} from '../vscode/support/preview-window.ts';
+
+const PATIENCE = 120_000;
+
+/** The line and column of the cursor, as the status bar says. */
+async function untilCursor(page: Page, place: string): Promise<void> {
+  await page.locator('.statusbar-item', { hasText: place }).waitFor({ timeout: 10_000 });
+}
+
+/** Runs in the page, whose own types this project is not checked with. */
+function inPage<T>(frame: Frame, script: string): Promise<T> {
+  return frame.evaluate<T>(script);
+}
+
+const WINDOWS = [
+  { extensionHost: 'node', trust: 'asked', colorTheme: 'Default High Contrast' },
+  { extensionHost: 'browser', trust: 'given', colorTheme: 'Default Light Modern' },
+] as const;
+
+describe.each(WINDOWS)('the preview, extension in $extensionHost, trust $trust, $colorTheme', (window) => {
+  let workbench: Workbench;
+  let page: Page;
+  const sample = copyOfSample();
+  beforeAll(async () => {
+    execFileSync(process.execPath, ['esbuild.mjs'], { cwd: projectRoot });
+    workbench = await openWorkbench({ extension: projectRoot, folder: sample.path, settings: SETTINGS, ...window });
+    page = workbench.page;
+    await openCharter(page);
+  }, PATIENCE);
+  afterAll(async () => {
+    await workbench?.close();
+    sample.dispose();
+  });
+
+  it(
+    'leads to the charter by mouse and by keyboard',
+    async () => {
+      const frame = await openPreview(page);
+      await frame.locator('h1 button').click();
+      await untilCursor(page, 'Ln 6, Col 10');
+      await frame.locator('.plan-fact button').first().focus();
+      await page.keyboard.press('Enter');
+      await untilCursor(page, 'Ln 9, Col 11');
+    },
+    PATIENCE,
+  );
+
+  it(
+    'changes only what is different, and keeps scrolling and focus',
+    async () => {
+      const frame = await previewFrame(page);
+      await frame.locator('#work button.source').first().focus();
+      await inPage(frame, 'scrollTo(0, 700); document.activeElement.mark = "kept"');
+      const before = await inPage<number>(frame, 'scrollY');
+      expect(before).toBeGreaterThan(100);
+      const charter = join(sample.path, CHARTER);
+      writeFileSync(charter, readFileSync(charter, 'utf8').replace(TITLE, `${TITLE} again`));
+      await frame.locator('h1', { hasText: `${TITLE} again` }).waitFor();
+      expect(await inPage(frame, 'scrollY')).toBe(before);
+      expect(await inPage(frame, 'document.activeElement.mark')).toBe('kept');
+    },
+    PATIENCE,
+  );
+
+  it(
+    'has the colours of the theme and is accessible with them',
+    async () => {
+      const frame = await previewFrame(page);
+      const background = 'getComputedStyle(document.body).backgroundColor';
+      const ofEditor = await page.evaluate<string>(
+        'getComputedStyle(document.querySelector(".monaco-editor .monaco-editor-background")).backgroundColor',
+      );
+      expect(await inPage(frame, background)).toBe(ofEditor);
+      await inPage(frame, axe.source);
+      const found = await inPage<string[]>(
+        frame,
+        'axe.run(document.body).then(({ violations }) => violations.map(({ id, nodes }) => id + ": " + nodes[0].html))',
+      );
+      expect(found).toEqual([]);
+    },
+    PATIENCE,
+  );
+
+  it(
+    'runs no script and fetches nothing that is not its own',
+    async () => {
+      const frame = await previewFrame(page);
+      const attempts = `new Promise((resolve) => {
+        const refused = [];
+        addEventListener('securitypolicyviolation', ({ effectiveDirective }) => {
+          refused.push(effectiveDirective);
+          if (refused.length === 4) resolve(refused.sort());
+        });
+        const plan = document.querySelector('#plan');
+        const script = document.createElement('script');
+        script.textContent = 'document.title = "taken over"';
+        plan.append(script);
+        plan.insertAdjacentHTML('beforeend', '<img src="https://example.invalid/x.png" onerror="document.title = 1">');
+        fetch('https://example.invalid/').catch(() => {});
+        plan.insertAdjacentHTML('beforeend', '<p style="color: red">styled</p>');
+      })`;
+      expect(await inPage(frame, attempts)).toEqual(['connect-src', 'img-src', 'script-src-elem', 'style-src-attr']);
+      expect(await inPage(frame, 'document.title')).toBe(`${TITLE} again`);
+    },
+    PATIENCE,
+  );
+
+  it(
+    'comes back after the window was loaded anew',
+    async () => {
+      // The editor's own command, because the browser's would not wait until everything is stored.
+      const reloaded = page.waitForEvent('load');
+      await page.keyboard.press('F1');
+      await page.keyboard.type('Developer: Reload Window');
+      await page.keyboard.press('Enter');
+      await reloaded;
+      const frame = await previewFrame(page);
+      await frame.locator('h1', { hasText: `${TITLE} again` }).waitFor();
+    },
+    PATIENCE,
+  );
+});

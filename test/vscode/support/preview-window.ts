@@ -1,0 +1,55 @@
+/** A window of the editor as a person uses it, with the preview of a charter. */
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Frame, Page } from 'playwright-core';
+import { projectRoot } from '../../editor-host/project-root.ts';
+
+/** The charter that is looked at, in the folder of {@link copyOfSample}. */
+export const CHARTER = 'havenlicht-leads.charter.yaml';
+export const TITLE = 'Lead generation and CRM programme at Havenlicht';
+
+/** Settings that make the same window every time. */
+export const SETTINGS = {
+  'charterline.asOf': '2026-12-01',
+  'security.workspace.trust.startupPrompt': 'never',
+  'window.autoDetectHighContrast': false,
+};
+
+/** A folder of its own with the charter, to be changed at will. */
+export function copyOfSample(): { readonly path: string; readonly dispose: () => void } {
+  const path = mkdtempSync(join(tmpdir(), 'charterline-preview-'));
+  cpSync(join(projectRoot, 'samples/crm-lead-generation'), path, { recursive: true });
+  return { path, dispose: () => rmSync(path, { recursive: true, force: true }) };
+}
+
+export async function openCharter(page: Page): Promise<void> {
+  await page.locator('.explorer-folders-view .monaco-list-row', { hasText: CHARTER }).dblclick();
+  await page.locator('.monaco-editor .view-line', { hasText: 'apiVersion' }).waitFor();
+}
+
+/** Opens the preview with the keyboard and waits until it shows a plan. */
+export async function openPreview(page: Page): Promise<Frame> {
+  await page.locator('.monaco-editor .view-lines').first().click();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.press('v');
+  return previewFrame(page);
+}
+
+/** The page of the preview, once it shows a plan. */
+export async function previewFrame(page: Page): Promise<Frame> {
+  for (;;) {
+    for (const frame of page.frames()) if (await showsPlan(frame)) return frame;
+    await page.waitForTimeout(50);
+  }
+}
+
+/** Frames come and go while the editor builds its window. */
+async function showsPlan(frame: Frame): Promise<boolean> {
+  return (
+    (await frame
+      .locator('#plan h1')
+      .count()
+      .catch(() => 0)) > 0
+  );
+}
