@@ -24,12 +24,13 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
   plan: ['syntax', 'language', 'charter', 'rules', 'analysis'],
   report: ['syntax', 'rules', 'analysis'],
   render: ['syntax', 'language', 'rules', 'plan', 'report'],
-  lsp: ['syntax', 'language', 'charter', 'rules', 'analysis', 'plan', 'report', 'render'],
-  cli: ['syntax', 'language', 'schema', 'charter', 'rules', 'analysis', 'plan', 'report', 'render'],
+  disk: ['syntax'],
+  lsp: ['syntax', 'language', 'charter', 'rules', 'analysis', 'plan', 'report', 'render', 'disk'],
+  cli: ['syntax', 'language', 'schema', 'charter', 'rules', 'analysis', 'plan', 'report', 'render', 'disk'],
 };
 
 /** Folders that may know the machine; all others run in a web worker as well. */
-export const EDGES = ['lsp', 'cli'];
+export const EDGES = ['disk', 'lsp', 'cli'];
 
 /** The modules below a folder of the repository. */
 export function modulesBelow(folder: string): readonly Module[] {

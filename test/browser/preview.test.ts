@@ -106,7 +106,7 @@ describe.each(WINDOWS)('the preview, extension in $extensionHost, trust $trust, 
         const refused = [];
         addEventListener('securitypolicyviolation', ({ effectiveDirective }) => {
           refused.push(effectiveDirective);
-          if (refused.length === 4) resolve(refused.sort());
+          if (refused.length === 5) resolve(refused.sort());
         });
         const plan = document.querySelector('#plan');
         const script = document.createElement('script');
@@ -116,7 +116,13 @@ describe.each(WINDOWS)('the preview, extension in $extensionHost, trust $trust, 
         fetch('https://example.invalid/').catch(() => {});
         plan.insertAdjacentHTML('beforeend', '<p style="color: red">styled</p>');
       })`;
-      expect(await inPage(frame, attempts)).toEqual(['connect-src', 'img-src', 'script-src-elem', 'style-src-attr']);
+      expect(await inPage(frame, attempts)).toEqual([
+        'connect-src',
+        'img-src',
+        'script-src-attr',
+        'script-src-elem',
+        'style-src-attr',
+      ]);
       expect(await inPage(frame, 'document.title')).toBe(`${TITLE} again`);
     },
     PATIENCE,
@@ -127,9 +133,10 @@ describe.each(WINDOWS)('the preview, extension in $extensionHost, trust $trust, 
     async () => {
       // The editor's own command, because the browser's would not wait until everything is stored.
       const reloaded = page.waitForEvent('load');
+      await page.locator('.monaco-editor .view-lines').first().click();
       await page.keyboard.press('F1');
-      await page.keyboard.type('Developer: Reload Window');
-      await page.keyboard.press('Enter');
+      await page.locator('.quick-input-widget input').first().fill('>Developer: Reload Window');
+      await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Reload Window' }).first().click();
       await reloaded;
       const frame = await previewFrame(page);
       await frame.locator('h1', { hasText: `${TITLE} again` }).waitFor();

@@ -1,9 +1,6 @@
-import { open, realpath, stat } from 'node:fs/promises';
-import path from 'node:path';
 import { URI } from 'vscode-uri';
 import type { Workspace } from '../analysis/workspace.ts';
-import { LIMITS } from '../syntax/limits.ts';
-import { decodeText } from './decode-text.ts';
+import { isThere, readTextFile, realPathOf } from '../disk/files.ts';
 import { reasonOf } from './reason.ts';
 
 /** The URI of a file or folder given by its absolute path. */
@@ -57,46 +54,12 @@ export class DiskWorkspace implements Workspace {
 
   async #read(uri: string): Promise<string | undefined> {
     try {
-      return await readStart(pathOf(uri));
+      return await readTextFile(pathOf(uri));
     } catch (error) {
       const reason = reasonOf(error);
       if (reason) this.#failures.set(uri, reason);
       return undefined;
     }
-  }
-}
-
-/** No encoding needs more bytes for one UTF-16 code unit; of a file that is longer, this much shows that it is too long. */
-const MOST_BYTES = (LIMITS.fileSize + 2) * 3;
-
-async function readStart(file: string): Promise<string> {
-  // Opening a pipe or device could wait for ever.
-  if (!(await stat(file)).isFile()) throw new Error('it is not a file');
-  const handle = await open(file);
-  try {
-    const { size } = await handle.stat();
-    if (size <= MOST_BYTES) return decodeText(await handle.readFile());
-    const { bytesRead, buffer } = await handle.read(Buffer.alloc(MOST_BYTES), 0, MOST_BYTES, 0);
-    return decodeText(buffer.subarray(0, bytesRead));
-  } finally {
-    await handle.close();
-  }
-}
-
-async function isThere(file: string): Promise<boolean> {
-  return stat(file).then(
-    () => true,
-    () => false,
-  );
-}
-
-/** Of a path that leads to nothing, the part that exists is resolved, so that it can still be held against a folder. */
-async function realPathOf(file: string): Promise<string> {
-  try {
-    return await realpath(file);
-  } catch {
-    const parent = path.dirname(file);
-    return parent === file ? file : path.join(await realPathOf(parent), path.basename(file));
   }
 }
 

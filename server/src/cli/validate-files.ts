@@ -1,12 +1,12 @@
 import path from 'node:path';
 import { Engine } from '../analysis/engine.ts';
 import { CONFIG_NAME } from '../analysis/file-kind.ts';
+import { decodeText } from '../disk/decode-text.ts';
 import { printable } from '../render/findings/printable.ts';
 import type { FindingsSource, FindingsView } from '../render/findings/view.ts';
 import { fileFrom } from '../report/file-from.ts';
 import { type ReportSummary, reportFindings } from '../report/report.ts';
 import { type Checked, checkFiles } from './check-files.ts';
-import { decodeText } from './decode-text.ts';
 import { DiskWorkspace, pathOf, uriOf } from './disk-workspace.ts';
 import type { FailOn, Outcome } from './exit-status.ts';
 import { type Found, findFiles, isOurs } from './find-files.ts';

@@ -1,27 +1,24 @@
-import { access, readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { URI } from 'vscode-uri';
 import { kindByName } from '../analysis/file-kind.ts';
-import { LIMITS } from '../syntax/limits.ts';
+import { isThere, readTextFile, realPathOf } from '../disk/files.ts';
 import type { Files } from './files.ts';
 
 /** The files of this computer. */
 export const diskFiles: Files = {
   async readText(uri) {
     const path = pathOf(uri);
-    return path === undefined ? undefined : readLimited(path).catch(() => undefined);
+    return path === undefined ? undefined : readTextFile(path).catch(() => undefined);
   },
   async exists(uri) {
     const path = pathOf(uri);
-    return path !== undefined && access(path).then(yes, no);
+    return path !== undefined && isThere(path);
   },
   async realUri(uri) {
     const path = pathOf(uri);
     if (path === undefined) return uri;
-    return realpath(path).then(
-      (real) => URI.file(real).toString(),
-      () => uri,
-    );
+    return URI.file(await realPathOf(path)).toString();
   },
   async find(folders) {
     const found = new Set<string>();
@@ -33,9 +30,6 @@ export const diskFiles: Files = {
   },
 };
 
-const yes = (): boolean => true;
-const no = (): boolean => false;
-
 /** `undefined` for what is no file of this computer, also for what is no URI at all. */
 function pathOf(uri: string): string | undefined {
   try {
@@ -45,20 +39,6 @@ function pathOf(uri: string): string | undefined {
     return undefined;
   }
 }
-
-/**
- * Devices and folders have no text. Of a file beyond the limit only so much is read that the analysis sees that it is too
- * long.
- */
-async function readLimited(path: string): Promise<string | undefined> {
-  const status = await stat(path);
-  if (!status.isFile()) return undefined;
-  if (status.size > LARGEST) return ' '.repeat(LIMITS.fileSize + 1);
-  return readFile(path, 'utf8');
-}
-
-/** A character has at most four bytes, so that anything larger is beyond the limit however it is encoded. */
-const LARGEST = 4 * LIMITS.fileSize;
 
 /** Folders that hold no work of people, and folders inside each other beyond any that people make. */
 const SKIPPED = new Set(['.git', '.hg', '.svn', 'node_modules']);

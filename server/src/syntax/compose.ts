@@ -305,6 +305,7 @@ export class Composer {
 
   #addMerge(frame: MappingFrame, key: Scalar<string>, source: Node): void {
     const first = frame.merges.at(0);
+    if (first) frame.node.damaged = true;
     if (first) this.#duplicate(key, first.key, source);
     else frame.merges.push({ key, source });
   }

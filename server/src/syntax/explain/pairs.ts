@@ -16,13 +16,20 @@ const LINES_ABOVE = 4;
 
 function suspects(source: string, reason: string, at: number): readonly number[] {
   const line = lineStart(source, at);
-  if (/bad indentation of a mapping|end of the stream or a document/.test(reason)) {
-    const around = lineAround(source, at);
-    return around === undefined ? [line] : [line, around];
-  }
+  if (/bad indentation of a mapping|end of the stream or a document/.test(reason)) return linesAround(source, line);
   if (!/expected ':'|multiline key/.test(reason)) return [];
   const lines = [line];
   while (lines.length < LINES_ABOVE && (lines.at(-1) ?? 0) > 0) lines.push(lineAbove(source, lines.at(-1) ?? 0));
+  return lines;
+}
+
+/** A line with those that hold it by their indentation. */
+function linesAround(source: string, line: number): readonly number[] {
+  const lines: number[] = [];
+  for (let next: number | undefined = line; next !== undefined && lines.length < LINES_ABOVE; ) {
+    lines.push(next);
+    next = lineAround(source, next);
+  }
   return lines;
 }
 

@@ -1,12 +1,12 @@
 import { EVENT_ID, COLLECTION_STYLE, type Event } from 'js-yaml';
 import { eventsOf, type ParserOutcome } from '../events.ts';
-import { blameLine, type Cut, type Explanation, firstOnLine } from '../explain/explanation.ts';
+import { type Cut, type Explanation, firstOnLine } from '../explain/explanation.ts';
 import { explain } from '../explain/explain.ts';
 import { indentedWrongly } from '../explain/indentation.ts';
 import { shapeOf } from '../explain/line-shape.ts';
 import { explainNoPair } from '../explain/pairs.ts';
 import type { Limits } from '../limits.ts';
-import { isDash, lineEnd, lineStart } from '../text-lines.ts';
+import { afterBlanks, isDash, lineEnd, lineStart } from '../text-lines.ts';
 import { blockAround, smallestCuts } from './blocks.ts';
 import { without } from './cuts.ts';
 import { isEmpty, isHeadOnly, type Part, partsOf, textOf } from './outline.ts';
@@ -48,7 +48,8 @@ export class Mender {
   /** Mends a text that does not parse. Without the cuts it parses, or nothing of it is left. */
   mend(source: string, depth = 0): Mended {
     const parts = depth < this.#limits.depth && this.#budget > 0 ? partsOf(source) : [];
-    const read = parts.map((part) => this.#readPart(source, part, depth));
+    const column = commonColumn(source, parts);
+    const read = parts.map((part) => (part.column === column ? this.#readPart(source, part, depth) : slipped(source, part)));
     let mended = joined([...read.map((each) => each.mended), ...orphans(source, read)]);
     if (parts.length > 0 && this.#parses(source, mended)) return merged(source, mended);
     mended = joined([mended, ...misfits(source, read)]);
@@ -146,9 +147,9 @@ function kindOf(events: readonly Event[]): Kind {
  */
 function orphans(source: string, read: readonly ReadPart[]): readonly Mended[] {
   for (const [index, { part, mended }] of read.entries()) {
-    const slipped = mended.failures.find(({ message }) => message === 'wrongIndentation');
+    const failure = mended.failures.findLast(({ message }) => message === 'wrongIndentation');
     const below = read.slice(index + 1);
-    if (!slipped || !losesBelow(source, slipped, part, read.slice(0, index + 1), below)) continue;
+    if (!failure || !losesBelow(source, failure, part, read.slice(0, index + 1), below)) continue;
     return below.map((each) => ({ failures: [], cuts: [{ start: each.part.start, end: each.part.end }] }));
   }
   return [];
@@ -174,23 +175,25 @@ function keyOf(source: string, { part }: ReadPart): string {
   return key ? source.slice(key.start, key.end) : '';
 }
 
-/** Parts that are well-formed on their own but do not fit their neighbours: in another column, or of another kind. */
+/** A part in another column than its neighbours. */
+function slipped(source: string, part: Part): ReadPart {
+  const failure = indentedWrongly(source, firstOnLine(source, part.start));
+  return { part, kind: undefined, mended: { failures: [failure], cuts: [{ start: part.start, end: part.end }] } };
+}
+
+/** Parts that are well-formed on their own but of another kind than their neighbours; tabs may hide a wrong column. */
 function misfits(source: string, read: readonly ReadPart[]): readonly Mended[] {
-  const column = commonColumn(source, read.map(({ part }) => part.column));
-  const fitting = read.filter(({ part }) => part.column === column);
-  const kind = mostFrequent(fitting.map((each) => each.kind).filter((each) => each === 'pair' || each === 'item'));
+  const kind = isList(source, read.map(({ part }) => part)) ? 'item' : 'pair';
   return read.flatMap((each) => {
-    const failure = misfitOf(source, each, column, kind);
-    return failure ? [{ failures: each.kind ? [failure] : [], cuts: [cutOf(failure, each.part)] }] : [];
+    if (source.charAt(each.part.start) === '\t') return [{ failures: [], cuts: [{ start: each.part.start, end: each.part.end }] }];
+    if (!each.kind || each.kind === kind) return [];
+    const failure = misfit(source, each.part, each.kind);
+    return [{ failures: [failure], cuts: [cutOf(failure, each.part)] }];
   });
 }
 
-function misfitOf(source: string, read: ReadPart, column: number, kind: Kind | undefined): Explanation | undefined {
-  const { start } = read.part;
-  if (source.charAt(start) === '\t') return blameLine('tab', source, start);
-  if (read.part.column !== column) return indentedWrongly(source, firstOnLine(source, start));
-  if (!read.kind || !kind || read.kind === kind) return undefined;
-  if (read.kind === 'other' && !isDash(source, start)) return explainNoPair(source, shapeOf(source, start));
+function misfit(source: string, { start }: Part, kind: Kind): Explanation {
+  if (kind === 'other' && !isDash(source, start)) return explainNoPair(source, shapeOf(source, start));
   return indentedWrongly(source, firstOnLine(source, start));
 }
 
@@ -198,14 +201,25 @@ function cutOf({ cut }: Explanation, part: Part): Cut {
   return cut ? { ...cut, end: Math.max(cut.end, part.end) } : { start: part.start, end: part.end };
 }
 
-/** The column in which most parts stand; of several the usual two to the right of what holds them. */
-function commonColumn(source: string, columns: readonly number[]): number {
-  const usual = firstOnLine(source, source.search(/\S|$/)) - lineStart(source, source.search(/\S|$/)) + 2;
-  return mostFrequent(columns.includes(usual) ? [...columns, usual] : columns) ?? 0;
+/** Whether a block is a list: it has several dashes, or more dashes than anything else. */
+function isList(source: string, parts: readonly Part[]): boolean {
+  const dashes = parts.filter(({ start }) => isDash(source, afterBlanks(source, start))).length;
+  return dashes > 1 || dashes > parts.length - dashes;
+}
+
+/** The column in which most parts stand, dashes in a list; of several the usual two to the right of what holds them. */
+function commonColumn(source: string, parts: readonly Part[]): number | undefined {
+  const items = parts.filter(({ start }) => isDash(source, afterBlanks(source, start)));
+  const columns = (isList(source, parts) ? items : parts).map(({ column }) => column);
+  const first = source.search(/\S|$/);
+  const usual = first - lineStart(source, first) + 2;
+  return mostFrequent(columns.includes(usual) ? [...columns, usual] : columns);
 }
 
 function mostFrequent<Value>(values: readonly Value[]): Value | undefined {
   const counts = new Map<Value, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].reduce<[Value, number] | undefined>((best, each) => (best && best[1] >= each[1] ? best : each), undefined)?.[0];
+  let best: [Value, number] | undefined;
+  for (const each of counts) if (!best || each[1] > best[1]) best = each;
+  return best?.[0];
 }

@@ -1,6 +1,6 @@
 import { isWord, shapeOf } from '../explain/line-shape.ts';
 import { openingsAt } from '../explain/openings.ts';
-import { hasContent, indentAt, isBreak, isDash, lineEnd, lineStart, nextLine, type Range } from '../text-lines.ts';
+import { afterBlanks, hasContent, indentAt, isBreak, isDash, lineEnd, lineStart, nextLine, type Range } from '../text-lines.ts';
 
 /** A pair or list item with everything that belongs to it, as far as the indentation shows. */
 export interface Part extends Range {
@@ -44,7 +44,7 @@ function siblings(source: string, from: number): readonly Part[] {
   let current: Head | undefined;
   for (let line = from; line < source.length; line = nextLine(source, line)) {
     if (!hasContent(source, line)) continue;
-    const head = headAt(source, line);
+    const head = headAt(source, line, current);
     if (current && belongsTo(source, head, current, parts.at(0)?.column ?? current.column)) continue;
     if (current) parts.push({ ...current, end: lineStart(source, line) });
     current = head;
@@ -53,47 +53,63 @@ function siblings(source: string, from: number): readonly Part[] {
   return parts;
 }
 
-/** The first thing on a line. A tab has no width in YAML: then the column is that of the spaces before it, or of the line below. */
-function headAt(source: string, line: number): Head {
+/** The first thing on a line, tabs before it included. */
+function headAt(source: string, line: number, above: Head | undefined): Head {
   let start = line;
   while (source.charAt(start) === ' ') start++;
   const column = start - lineStart(source, start);
   const isTab = source.charAt(start) === '\t' && column === 0;
-  return { start, column: isTab ? (columnBelow(source, line) ?? column) : column };
+  return { start, column: isTab ? columnBehindTab(source, start, above) : column };
 }
 
-/** The column of the next line that is indented by spaces alone. */
-function columnBelow(source: string, from: number): number | undefined {
+/** A tab has no width in YAML: the column that was meant shows in the lines around. */
+function columnBehindTab(source: string, start: number, above: Head | undefined): number {
+  const dash = afterBlanks(source, start);
+  if (isDash(source, dash) && above && isDash(source, above.start)) return above.column;
+  const below = lineBelow(source, start);
+  if (below === undefined) return 0;
+  const column = indentAt(source, below);
+  if (!isDash(source, dash) || isDash(source, below + column)) return column;
+  return Math.max(0, column - (shapeOf(source, start).content - dash));
+}
+
+/** The next line that is indented by spaces alone. */
+function lineBelow(source: string, from: number): number | undefined {
   for (let line = nextLine(source, from); line < source.length; line = nextLine(source, line)) {
-    const indent = indentAt(source, line);
-    if (hasContent(source, line) && source.charAt(line + indent) !== '\t') return indent;
+    if (hasContent(source, line) && source.charAt(line + indentAt(source, line)) !== '\t') return line;
   }
   return undefined;
 }
 
 /** Whether a line belongs to the part above it; `base` is the column of the first part. */
 function belongsTo(source: string, head: Head, current: Head, base: number): boolean {
+  const first = afterBlanks(source, head.start);
+  const isInList = isDash(source, afterBlanks(source, current.start));
   if (head.column > current.column) return !slippedAside(source, head, current, base);
-  const character = source.charAt(head.start);
-  if (character === ']' || character === '}') return true;
-  if (!isDash(source, head.start)) return !shapeOf(source, head.start).key && leavesOpen(source, current);
-  if (isDash(source, current.start)) return false;
-  return head.column === current.column && isHeadOnly(source, shapeOf(source, current.start).value);
+  if (/[\]}]/.test(source.charAt(first))) return true;
+  if (!isDash(source, first)) return isInList ? head.column === current.column : continuesText(source, first, current);
+  return !isInList && head.column === current.column && isHeadOnly(source, shapeOf(source, current.start).value);
 }
 
 /**
- * Whether a line is a neighbour of the part above although it is indented more, because one of the two slipped: between a
- * dash and what the dash stands before, in the column of the first dash, or a pair below a value that can hold none.
+ * Whether a line is a neighbour of the part above although it is indented more, because one of the two slipped: a dash
+ * left of what the dash above stands before, a dash in the column of the first, or a pair below a value that can hold none.
  */
 function slippedAside(source: string, head: Head, current: Head, base: number): boolean {
+  const first = afterBlanks(source, head.start);
   const { content, value, end } = shapeOf(source, current.start);
-  if (isDash(source, current.start)) {
-    const isBetween = head.column < current.column + content - current.start;
-    return isBetween || (head.column === base && isDash(source, head.start));
+  const dash = afterBlanks(source, current.start);
+  if (isDash(source, dash)) {
+    return isDash(source, first) && (head.column < current.column + content - dash || head.column === base);
   }
-  if (value >= end || !holdsPlainText(source, value)) return false;
-  const { key } = shapeOf(source, head.start);
-  return !isDash(source, head.start) && key !== undefined && isWord(source.slice(key.start, key.end));
+  if (value >= end || !holdsPlainText(source, value) || isDash(source, first)) return false;
+  const { key } = shapeOf(source, first);
+  return key !== undefined && isWord(source.slice(key.start, key.end));
+}
+
+/** Whether a line without a key goes on with a quote or bracket that the part above leaves open. */
+function continuesText(source: string, first: number, current: Head): boolean {
+  return shapeOf(source, first).key === undefined && leavesOpen(source, current);
 }
 
 /** Whether a value is text that neither goes on below nor brings a structure of its own. */
