@@ -4,7 +4,6 @@
 //   --watch        builds again after every change
 //   --out FOLDER   writes there instead of into dist
 //   --only NAME    builds one target, such as server.cjs
-import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -36,11 +35,9 @@ const targets = [
 ];
 
 const wanted = targets.filter(({ out }) => flags.only === undefined || flags.only === out);
-const present = wanted.filter((target) => existsSync(target.in));
-for (const target of wanted)
-  if (!present.includes(target)) console.log(`${target.out}: not built, ${target.in} is missing`);
-
-const options = present.map(({ in: entry, out, ...target }) => ({
+if (wanted.length === 0)
+  throw new Error(`There is no target ${flags.only}: ${targets.map(({ out }) => out).join(', ')}`);
+const options = wanted.map(({ in: entry, out, ...target }) => ({
   ...target,
   entryPoints: [entry],
   outfile: join(flags.out, out),

@@ -1,8 +1,8 @@
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { decodeText } from '../../server/src/disk/decode-text.ts';
 import { DiskWorkspace, pathOf, uriOf } from '../../server/src/cli/disk-workspace.ts';
+import { decodeText } from '../../server/src/disk/decode-text.ts';
 import { LIMITS } from '../../server/src/syntax/limits.ts';
 import { useFolders } from './folders.ts';
 

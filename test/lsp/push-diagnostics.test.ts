@@ -55,6 +55,16 @@ describe('textDocument/publishDiagnostics', () => {
     await published(server, NAME, undefined, ['reference/catalog-missing']);
   });
 
+  it('says nothing twice', async () => {
+    const server = await startServer({ capabilities: PLAIN });
+    await server.open(NAME, MISTAKE);
+    await published(server, NAME, 1, ['reference/unresolved']);
+    // Everything is looked at again because of another file.
+    await server.writeAndTell('group.charter-catalog.yaml', CATALOG, 1);
+    await published(server, 'group.charter-catalog.yaml', undefined, ['schema/unknown-key']);
+    expect(server.published.filter(({ uri }) => uri === server.folder.at(NAME))).toHaveLength(1);
+  });
+
   it('is taken back when a file closes that nobody else reports', async () => {
     const initializationOptions = { diagnostics: { scope: 'openFiles' }, asOf: '2026-12-01' };
     const files = { 'group.charter-catalog.yaml': CATALOG };

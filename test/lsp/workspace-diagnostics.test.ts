@@ -29,23 +29,29 @@ const progress = new ProgressType<WorkspaceDiagnosticReportPartialResult>();
 /** What the server has said so far, by file name. */
 function listen(server: RunningServer) {
   const heard = new Map<string, WorkspaceDocumentDiagnosticReport>();
+  const names: string[] = [];
+  const times = (name: string): number => names.filter((each) => each === name).length;
   let wake = (): void => {};
   server.connection.onProgress(progress, 'token', ({ items }) => {
-    for (const item of items) heard.set(item.uri.slice(server.folder.uri.length + 1), item);
+    for (const item of items) {
+      const name = item.uri.slice(server.folder.uri.length + 1);
+      names.push(name);
+      heard.set(name, item);
+    }
     wake();
   });
   const answer: Promise<WorkspaceDiagnosticReport> = server.connection.sendRequest('workspace/diagnostic', {
     previousResultIds: [],
     partialResultToken: 'token',
   });
-  const until = async (name: string, findings: readonly string[]): Promise<void> => {
-    while (short(heard.get(name)).join() !== findings.join() || !heard.has(name)) {
+  const until = async (name: string, findings: readonly string[], count = 1): Promise<void> => {
+    while (short(heard.get(name)).join() !== findings.join() || times(name) < count) {
       await new Promise<void>((resolve) => {
         wake = resolve;
       });
     }
   };
-  return { heard, answer, until };
+  return { heard, answer, until, times };
 }
 
 function short(report: WorkspaceDocumentDiagnosticReport | undefined): readonly string[] {
@@ -111,6 +117,33 @@ describe('workspace/diagnostic', () => {
     expect([...heard.keys()]).toEqual(['deep/group.charter-catalog.yaml']);
     await server.close('deep/er/b.charter.yml');
     await until('deep/group.charter-catalog.yaml', []);
+  });
+
+  it('reports a closed file anew, because the editor may have lost what it knew', async () => {
+    const server = await startServer({ files: FILES });
+    const { until, times } = listen(server);
+    await until('a.charter.yaml', ['7:9-7:15 error reference/unresolved']);
+    await server.open('a.charter.yaml', MISTAKE);
+    await server.findings('a.charter.yaml');
+    expect(times('a.charter.yaml')).toBe(1);
+    await server.close('a.charter.yaml');
+    await until('a.charter.yaml', ['7:9-7:15 error reference/unresolved'], 2);
+  });
+
+  it('has an open catalog asked for again when a stored charter says more about it', async () => {
+    const strict = 'apiVersion: charterline/v1\nkind: CharterConfig\nextends: strict\n';
+    const shared = 'apiVersion: charterline/v1\nkind: CharterCatalog\n# charterline-disable-file reference/unused\n';
+    const charter = EXAMPLE_CHARTER.replace('organization:', 'uses: [../shared.charter-catalog.yaml]\norganization:');
+    const files = { 'strict/.charterline.yaml': strict, 'strict/a.charter.yaml': charter };
+    const server = await startServer({ files });
+    await server.open('shared.charter-catalog.yaml', shared);
+    const alone = await server.findings('shared.charter-catalog.yaml');
+    expect(alone.map((finding) => finding.split(' ').at(-1))).toEqual(['suppression/unused']);
+    const { heard } = listen(server);
+    await server.until(() => (server.refreshes > 0 ? true : undefined));
+    const together = await server.findings('shared.charter-catalog.yaml');
+    expect(together.map((finding) => finding.split(' ').at(-1))).toEqual(['suppression/reason', 'suppression/unused']);
+    expect(short(heard.get('shared.charter-catalog.yaml'))).toEqual(together);
   });
 
   it('ends when the client no longer wants it', async () => {

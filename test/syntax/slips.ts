@@ -99,12 +99,17 @@ export const SLIPS: readonly Slip[] = [
       return value === '' || goesOn(line, below) ? undefined : `${line}\n${second}`;
     },
   },
-  inPair('a merge key with a text', (before, key, value) => `${before}${key}: ${value}\n${before.replace('-', ' ')}<<: text`),
+  inPair(
+    'a merge key with a text',
+    (before, key, value) => `${before}${key}: ${value}\n${before.replace('-', ' ')}<<: text`,
+  ),
   inLine('a head without its colon', (line) => replaced(line, HEAD, '$1$2')),
   inLine('one space too many', (line) => (/^ +\S/.test(line) ? ` ${line}` : undefined)),
   inLine('three spaces too many', (line) => (/^ +\S/.test(line) ? `   ${line}` : undefined)),
   inLine('one space too few', (line) => replaced(line, /^ (?= *\S)/, '')),
-  inLine('a section that is indented by a space', (line) => (HEAD.test(line) && indentOf(line) === 0 ? ` ${line}` : undefined)),
+  inLine('a section that is indented by a space', (line) =>
+    HEAD.test(line) && indentOf(line) === 0 ? ` ${line}` : undefined,
+  ),
   inLine('a tab for the indentation', (line) => replaced(line, /^ +(?=\S)/, '\t')),
   inLine('a tab behind the indentation', (line) => replaced(line, /^( +)(?=\S)/, '$1\t')),
   inLine('no dash', (line) => replaced(line, /^( *)- (?=\S)/, '$1')),
@@ -115,9 +120,15 @@ export const SLIPS: readonly Slip[] = [
   inFlow('no comma', (flow) => replaced(flow, /, (?=[A-Za-z][\w-]*: )/, ' ')),
   inFlow('two commas', (flow) => replaced(flow, ', ', ', , ')),
   inFlow('a quote between brackets that is not closed', (flow) => replaced(flow, /: (?=[A-Za-z])/, ': "')),
-  inFlow('a colon in a text between brackets', (flow) => replaced(flow, /(title|statement|purpose): (\w+) /, '$1: $2: ')),
+  inFlow('a colon in a text between brackets', (flow) =>
+    replaced(flow, /(title|statement|purpose): (\w+) /, '$1: $2: '),
+  ),
   inFlow('an at sign between brackets', (flow) => replaced(flow, /([[{,:] ?)(?=[a-z-]+[\],}])/, '$1@')),
-  { name: 'a second document', rule: 'syntax/multiple-documents', spoil: (line) => (/^[a-z]\w*:/.test(line) ? `---\n${line}` : undefined) },
+  {
+    name: 'a second document',
+    rule: 'syntax/multiple-documents',
+    spoil: (line) => (/^(?!apiVersion)[a-z]\w*:/.test(line) ? `---\n${line}` : undefined),
+  },
 ];
 
 /** A text with one slip in it. */

@@ -7,7 +7,15 @@ import { listFiles, PackageManager } from '@vscode/vsce';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { projectRoot } from '../editor-host/project-root.ts';
 import { openWorkbench } from '../editor-host/workbench.ts';
-import { copyOfSample, openCharter, openPreview, SETTINGS, TITLE } from './support/preview-window.ts';
+import {
+  barriersIn,
+  copyOfSample,
+  inPage,
+  openCharter,
+  openPreview,
+  SETTINGS,
+  TITLE,
+} from './support/preview-window.ts';
 
 const PATIENCE = 120_000;
 const SOURCES = [
@@ -64,14 +72,22 @@ describe('the packaged extension', () => {
   });
 
   it(
-    'works when it is installed',
+    'works when it is installed, in high contrast as well',
     async () => {
       const sample = copyOfSample();
-      const workbench = await openWorkbench({ extension: vsix(), folder: sample.path, settings: SETTINGS });
+      const workbench = await openWorkbench({
+        extension: vsix(),
+        folder: sample.path,
+        settings: SETTINGS,
+        // The editor has it only for installed extensions, not for one that is being developed.
+        colorTheme: 'Default High Contrast',
+      });
       try {
         await openCharter(workbench.page);
         const frame = await openPreview(workbench.page);
         expect(await frame.locator('h1').textContent()).toBe(TITLE);
+        await expect.poll(() => inPage(frame, 'document.body.className')).toContain('vscode-high-contrast');
+        expect(await barriersIn(frame)).toEqual([]);
       } finally {
         await workbench.close();
         sample.dispose();

@@ -15,7 +15,8 @@ type JsonObject = { [key: string]: Json };
  */
 export function canonicalForm(charter: Node, catalogs: readonly Node[]): Json {
   const form = canonicalMapping(asObject(charter.value), charterShape);
-  for (const key of ['apiVersion', 'kind', 'uses', 'approvals']) if (key === 'uses' || key === 'approvals') delete form[key];
+  for (const key of ['apiVersion', 'kind', 'uses', 'approvals'])
+    if (key === 'uses' || key === 'approvals') delete form[key];
   const metadata = form['metadata'];
   if (isObject(metadata)) {
     const { version: _version, status: _status, ...rest } = metadata;
@@ -26,7 +27,9 @@ export function canonicalForm(charter: Node, catalogs: readonly Node[]): Json {
 }
 
 /** Where a charter itself would hold what a catalog declares. */
-const HOMES: Readonly<Record<string, { readonly section: string; readonly path: readonly string[]; readonly shape: Shape }>> = {
+const HOMES: Readonly<
+  Record<string, { readonly section: string; readonly path: readonly string[]; readonly shape: Shape }>
+> = {
   role: { section: 'roles', path: ['roles'], shape: catalogShape.fields.roles.shape },
   system: { section: 'systems', path: ['systems'], shape: catalogShape.fields.systems.shape },
   dataset: { section: 'datasets', path: ['datasets'], shape: catalogShape.fields.datasets.shape },
@@ -113,7 +116,10 @@ function canonicalValue(value: Json, field: Field): Json {
       return isObject(value) ? canonicalMapping(value, field.shape) : value;
     case 'entries':
       if (!Array.isArray(value)) return value;
-      return sorted(value.map((item: Json) => (isObject(item) ? canonicalMapping(item, field.shape) : item)), field.shape);
+      return sorted(
+        value.map((item: Json) => (isObject(item) ? canonicalMapping(item, field.shape) : item)),
+        field.shape,
+      );
     case 'references': {
       const list = Array.isArray(value) ? value : [value];
       return list.toSorted(compareJson);
@@ -122,7 +128,9 @@ function canonicalValue(value: Json, field: Field): Json {
       return Array.isArray(value) && isSet(field) ? value.toSorted(compareJson) : value;
     case 'labels':
     case 'opaque':
-      return isObject(value) ? Object.fromEntries(Object.entries(value).filter(([key]) => !key.startsWith('x-'))) : value;
+      return isObject(value)
+        ? Object.fromEntries(Object.entries(value).filter(([key]) => !key.startsWith('x-')))
+        : value;
     default:
       return value;
   }

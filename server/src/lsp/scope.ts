@@ -1,4 +1,4 @@
-import type { DocumentWorkspace } from './document-workspace.ts';
+import type { Workspace } from '../analysis/workspace.ts';
 import type { Files } from './files.ts';
 import type { OpenDocuments } from './open-documents.ts';
 import type { Settings } from './protocol.ts';
@@ -7,11 +7,11 @@ import type { Settings } from './protocol.ts';
 export class Scope {
   kind: Settings['diagnostics']['scope'] = 'workspace';
   readonly #documents: OpenDocuments;
-  readonly #workspace: DocumentWorkspace;
+  readonly #workspace: Workspace;
   readonly #files: Files;
   #found: Promise<readonly string[]> | undefined;
 
-  constructor(documents: OpenDocuments, workspace: DocumentWorkspace, files: Files) {
+  constructor(documents: OpenDocuments, workspace: Workspace, files: Files) {
     this.#documents = documents;
     this.#workspace = workspace;
     this.#files = files;

@@ -6,12 +6,15 @@ import type { Session } from './session.ts';
 /** Receives what was found in a file. A file that no longer counts is reported once more, without findings. */
 export type Report = (found: FileFindings) => void;
 
+/** What a sweep needs of a session. */
+export type SweepSurroundings = Pick<Session, 'analyses' | 'findings' | 'scope' | 'logError'>;
+
 /**
  * Work in the background: goes through all files in scope, open ones first, and reports what is found in each. A change
  * begins it anew, with the files that the change concerns; between two files everything else gets its turn.
  */
 export class Sweep {
-  readonly #session: Session;
+  readonly #session: SweepSurroundings;
   readonly #report: Report;
   readonly #dirty = new Set<string>();
   /** What each file rested on when it was last looked at. */
@@ -22,7 +25,7 @@ export class Sweep {
   #round = 0;
   #running: Promise<void> = Promise.resolve();
 
-  constructor(session: Session, report: Report) {
+  constructor(session: SweepSurroundings, report: Report) {
     this.#session = session;
     this.#report = report;
   }

@@ -1,20 +1,20 @@
 import { COLLECTION_STYLE, EVENT_ID, type Event, getScalarValue, SCALAR_STYLE, type ScalarEvent } from 'js-yaml';
 import { copyOf, type Extent, extentOf } from './copies.ts';
+import { isWord } from './explain/line-shape.ts';
 import {
   addPair,
   type GrowingCollection,
   type GrowingMapping,
+  type Mutable,
   mergePairs,
   missingValue,
-  type Mutable,
   newMapping,
   newSequence,
 } from './growing.ts';
-import { isWord } from './explain/line-shape.ts';
 import type { Limits } from './limits.ts';
 import type { MappingEntry, Node, Scalar, ScalarNode } from './nodes.ts';
 import type { SyntaxProblem } from './problems.ts';
-import { scalarRange, styleOf } from './scalar-range.ts';
+import { type Role, scalarRange, styleOf } from './scalar-range.ts';
 import { plainValue, taggedValue } from './scalars.ts';
 import { lineEnd, nextToken, type Range } from './text-lines.ts';
 
@@ -25,6 +25,8 @@ interface MappingFrame {
   /** A key that cannot be used: its value is read and dropped. */
   keyIsUnusable: boolean;
   readonly merges: { readonly key: Scalar<string>; readonly source: Node }[];
+  /** Whether a second merge key was reported, so that what is wrong with the first is said. */
+  mergesTwice: boolean;
 }
 interface SequenceFrame {
   readonly node: Exclude<GrowingCollection, GrowingMapping>;
@@ -84,11 +86,12 @@ export class Composer {
   sections(stretches: readonly Stretch[]): Node | undefined {
     const first = stretches.at(0);
     if (!first) return undefined;
-    const root = newMapping(first.base + nextToken(first.source, 0), false);
+    const root = newMapping(first.base + startOf(first), false);
     const frame = newFrame(root);
     this.#frames.push(frame);
     for (const stretch of stretches) {
       this.#begin(stretch);
+      this.#cursor = startOf(stretch);
       this.#addPairs(stretch.events);
       root.end = Math.max(root.end, stretch.base + this.#cursor);
     }
@@ -157,7 +160,7 @@ export class Composer {
   }
 
   #scalar(event: ScalarEvent): void {
-    const { start, end } = scalarRange(this.#source, event, this.#cursor);
+    const { start, end } = scalarRange(this.#source, event, this.#cursor, this.#role());
     const source = event.valueStart < 0 ? '' : getScalarValue(this.#source, event);
     const node: Mutable<ScalarNode> = {
       kind: 'scalar',
@@ -175,6 +178,14 @@ export class Composer {
     this.#remember(event.anchorStart, event.anchorEnd, node);
     this.#cursor = end;
     this.#add(node, source, source === '<<' && event.style === SCALAR_STYLE.PLAIN && event.tagStart < 0);
+  }
+
+  /** What the next node is in the collection that is being read. */
+  #role(): Role {
+    const frame = this.#frames.at(-1);
+    if (!frame) return 'root';
+    if (!('merges' in frame)) return 'item';
+    return frame.key === undefined && !frame.keyIsUnusable ? 'key' : 'value';
   }
 
   #applyTag(node: Mutable<ScalarNode>, source: string, event: ScalarEvent): void {
@@ -261,7 +272,7 @@ export class Composer {
     if (!('merges' in frame)) {
       frame.node.items.push(node);
       frame.node.value.push(node.value);
-    } else if (frame.key === undefined && !frame.keyIsUnusable) this.#setKey(frame, node, text, isMerge);
+    } else if (this.#role() === 'key') this.#setKey(frame, node, text, isMerge);
     else this.#setValue(frame, node);
   }
 
@@ -305,6 +316,7 @@ export class Composer {
 
   #addMerge(frame: MappingFrame, key: Scalar<string>, source: Node): void {
     const first = frame.merges.at(0);
+    frame.mergesTwice ||= first !== undefined;
     if (first) frame.node.damaged = true;
     if (first) this.#duplicate(key, first.key, source);
     else frame.merges.push({ key, source });
@@ -319,10 +331,9 @@ export class Composer {
 
   #duplicate(key: Scalar<string>, first: Scalar<string> | undefined, value: Node): void {
     this.dropped.push(value);
-    const related = first ? [{ message: 'first', start: first.start, end: first.end }] : [];
-    const { start, end } = key;
+    const related = first ? [{ message: 'first', ...visible(first) }] : [];
     const args = { key: key.value };
-    this.problems.push({ rule: 'syntax/duplicate-key', message: 'duplicate', args, start, end, related });
+    this.problems.push({ rule: 'syntax/duplicate-key', message: 'duplicate', args, ...visible(key), related });
   }
 
   /** The pairs of a mapping by key, so that many repeated ones cost no search each. */
@@ -334,21 +345,21 @@ export class Composer {
   }
 
   /** Adds what merge keys bring in; a pair that is written out wins, and of several sources the earlier one. */
-  #mergeInto({ node, merges }: MappingFrame): void {
+  #mergeInto({ node, merges, mergesTwice }: MappingFrame): void {
     for (const { key, source } of merges) {
       for (const mapping of source.kind === 'sequence' ? source.items : [source]) {
         if (mapping.kind === 'mapping') {
           this.derived.push({ from: mapping, to: node });
           mergePairs(node, mapping);
-        } else this.#noMerge(node, key, mapping);
+        } else this.#noMerge(node, key, mapping, mergesTwice);
       }
     }
     if (merges.length > 0) node.entries.sort((a, b) => a.key.start - b.key.start);
   }
 
-  #noMerge(node: GrowingMapping, key: Scalar<string>, source: Node): void {
+  #noMerge(node: GrowingMapping, key: Scalar<string>, source: Node, isReported: boolean): void {
     node.damaged = true;
-    if (source.damaged) return;
+    if (source.damaged || isReported) return;
     const { start, end } = source.end > source.start ? source : key;
     this.#problem('syntax/yaml', 'mergeWithoutMapping', {}, start, end);
   }
@@ -365,7 +376,18 @@ export class Composer {
 }
 
 function newFrame(node: GrowingMapping): MappingFrame {
-  return { node, key: undefined, keyIsMerge: false, keyIsUnusable: false, merges: [] };
+  return { node, key: undefined, keyIsMerge: false, keyIsUnusable: false, merges: [], mergesTwice: false };
+}
+
+/** Where the block mapping begins that a stretch consists of. */
+function startOf({ events }: Stretch): number {
+  const root = events.at(1);
+  return root?.type === EVENT_ID.MAPPING ? root.start : 0;
+}
+
+/** An empty key has no text: its colon or question mark stands for it. */
+function visible({ start, end }: Node): Range {
+  return { start, end: Math.max(end, start + 1) };
 }
 
 /** What an alias says when it is used as a key. */

@@ -17,20 +17,20 @@ export function firstDocument(text: string): DocumentPlace {
     const start = text.startsWith('\uFEFF', line) ? line + 1 : line;
     if (isMark(text, start, '---')) return documentFrom(text, start + 3, directives, true);
     if (text.startsWith('%', start)) directives = { start: directives?.start ?? start, end: nextLine(text, start) };
-    else if (hasContent(text, start) && !isMark(text, start, '...')) return documentFrom(text, start, directives, false);
+    else if (hasContent(text, start) && !isMark(text, start, '...'))
+      return documentFrom(text, start, directives, false);
   }
   return { start: text.length, end: text.length, directives, isAnnounced: false, second: undefined };
 }
 
-function documentFrom(
-  text: string,
-  start: number,
-  directives: Range | undefined,
-  isAnnounced: boolean,
-): DocumentPlace {
+function documentFrom(text: string, start: number, directives: Range | undefined, isAnnounced: boolean): DocumentPlace {
   let closed: number | undefined;
   let second: Range | undefined;
-  for (let line = isAnnounced ? nextLine(text, start) : start; line < text.length && !second; line = nextLine(text, line)) {
+  for (
+    let line = isAnnounced ? nextLine(text, start) : start;
+    line < text.length && !second;
+    line = nextLine(text, line)
+  ) {
     const at = text.startsWith('\uFEFF', line) ? line + 1 : line;
     if (isMark(text, at, '---')) second = { start: at, end: at + 3 };
     else if (closed === undefined && isMark(text, at, '...')) closed = at;

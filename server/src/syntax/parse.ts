@@ -2,12 +2,13 @@ import { EVENT_ID, type Event } from 'js-yaml';
 import { Composer } from './compose.ts';
 import { markDamaged, noteHeads, spreadDamage, wordsAround, wordsIn } from './damage.ts';
 import { firstDocument } from './documents.ts';
-import { eventsOf } from './events.ts';
+import { eventsOf, type ParserFailure } from './events.ts';
+import { explain } from './explain/explain.ts';
 import type { Cut, Explanation } from './explain/explanation.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import type { Node } from './nodes.ts';
 import type { SyntaxProblem } from './problems.ts';
-import { isBlockMapping, recover, type Recovery } from './recovery/recover.ts';
+import { isBlockMapping, type Recovery, recover } from './recovery/recover.ts';
 import { headsOf } from './recovery/sections.ts';
 import { contentEnd, type Range } from './text-lines.ts';
 
@@ -25,8 +26,8 @@ export interface SyntaxTree {
 /** Parses a text as one YAML 1.2 document. Never throws: whatever is wrong becomes a problem beside a tree of the rest. */
 export function parse(text: string, limits: Limits = LIMITS): SyntaxTree {
   if (text.length > limits.fileSize) return tooMuch(text, 'fileSize', limits.fileSize);
-  const { events } = eventsOf(text, limits);
-  const tree = events ? wellFormed(text, events, limits) : malformed(text, limits);
+  const outcome = eventsOf(text, limits);
+  const tree = outcome.events ? wellFormed(text, outcome.events, limits) : malformed(text, outcome.failure, limits);
   return { ...tree, problems: tree.problems.toSorted((a, b) => a.start - b.start || a.end - b.end) };
 }
 
@@ -45,7 +46,7 @@ function wellFormed(text: string, events: readonly Event[], limits: Limits): Syn
   return finished({ text, root, composer, cuts: [], second }, []);
 }
 
-function malformed(text: string, limits: Limits): SyntaxTree {
+function malformed(text: string, failure: ParserFailure, limits: Limits): SyntaxTree {
   const place = firstDocument(text);
   const recovery = recover(text, place, limits);
   const nodes = recovery.stretches.reduce((sum, stretch) => sum + stretch.events.length, 0);
@@ -53,7 +54,9 @@ function malformed(text: string, limits: Limits): SyntaxTree {
   const cuts = recovery.cuts.filter(({ isHarmless }) => !isHarmless);
   const composer = new Composer(limits, wordsAround(text, cuts));
   const root = composeAll(composer, recovery);
-  const problems = recovery.failures.map((each) => toProblem(each, limits));
+  const isExplained = recovery.failures.length > 0 || place.second !== undefined;
+  const failures = isExplained ? recovery.failures : [explain(text, failure)];
+  const problems = failures.map((each) => toProblem(each, limits));
   return finished({ text, root, composer, cuts, second: place.second }, problems);
 }
 
@@ -68,15 +71,15 @@ interface Reading {
 
 /** Notes what was not read, so that nothing is said about what only seems to be missing. */
 function finished({ text, root, composer, cuts, second }: Reading, problems: readonly SyntaxProblem[]): SyntaxTree {
-  const uncertain = cuts.flatMap((cut) => markDamaged(root, cut) ?? []);
-  spreadDamage(composer.derived);
+  const emptied = cuts.map((cut) => markDamaged(root, cut, text));
   const unread = second ? [{ start: second.end, end: text.length }] : [];
   if (root?.kind === 'mapping') for (const place of unread) noteHeads(root, headsOf(text, place), text);
-  const lost = [
+  const lost = new Set([
     ...wordsAround(text, [...cuts, ...composer.dropped, ...unread]),
-    ...uncertain.flatMap((node) => (node.kind === 'scalar' ? wordsIn(String(node.value)) : [])),
-  ];
-  return { text, root, problems: [...composer.problems, ...problems, ...problemOf(second)], lost: new Set(lost) };
+    ...emptied.flatMap((value) => wordsIn(String(value ?? ''))),
+  ]);
+  spreadDamage(composer.derived, lost);
+  return { text, root, problems: [...composer.problems, ...problems, ...problemOf(second)], lost };
 }
 
 function problemOf(second: Range | undefined): readonly SyntaxProblem[] {

@@ -3,8 +3,8 @@ import type { ScalarNode } from './nodes.ts';
 import { nextToken, type Range } from './text-lines.ts';
 
 /** Where a scalar stands in its source, quotes and block indicator included. `cursor` is where reading has arrived. */
-export function scalarRange(source: string, event: ScalarEvent, cursor: number): Range {
-  if (event.valueStart < 0) return emptyRange(source, event, cursor);
+export function scalarRange(source: string, event: ScalarEvent, cursor: number, role: Role): Range {
+  if (event.valueStart < 0) return emptyRange(source, event, cursor, role);
   switch (event.style) {
     case SCALAR_STYLE.SINGLE_QUOTED:
     case SCALAR_STYLE.DOUBLE_QUOTED:
@@ -12,7 +12,7 @@ export function scalarRange(source: string, event: ScalarEvent, cursor: number):
     case SCALAR_STYLE.LITERAL_BLOCK:
     case SCALAR_STYLE.FOLDED_BLOCK: {
       const properties = Math.max(event.anchorEnd, event.tagEnd);
-      const start = properties < 0 ? announced(source, cursor) : nextToken(source, properties);
+      const start = properties < 0 ? announced(source, cursor, role) : nextToken(source, properties);
       const content = source.slice(event.valueStart, event.valueEnd).trimEnd().length;
       return { start, end: content ? event.valueStart + content : start + 1 };
     }
@@ -21,24 +21,24 @@ export function scalarRange(source: string, event: ScalarEvent, cursor: number):
   }
 }
 
-/** Nothing was written: the place is right behind the `:` or `-` that announces it. */
-function emptyRange(source: string, event: ScalarEvent, cursor: number): Range {
+/** What a scalar is in the collection that holds it. */
+export type Role = 'key' | 'value' | 'item' | 'root';
+
+const ANNOUNCEMENTS: Readonly<Record<Role, string>> = { key: '?', value: ':', item: '-', root: '' };
+
+/** Nothing was written: the place is right behind the `:`, `-` or `?` that announces it, and of a key before its `:`. */
+function emptyRange(source: string, event: ScalarEvent, cursor: number, role: Role): Range {
   const properties = Math.max(event.anchorEnd, event.tagEnd);
-  if (properties >= 0) return { start: properties, end: properties };
-  const at = nextToken(source, cursor);
-  const place = isAnnouncement(source, at) ? at + 1 : cursor;
+  const at = properties < 0 ? nextToken(source, cursor) : properties;
+  if (properties >= 0 || (role === 'key' && source[at] === ':')) return { start: at, end: at };
+  const place = source[at] === ANNOUNCEMENTS[role] ? at + 1 : cursor;
   return { start: place, end: place };
 }
 
 /** Where the value behind the next `:`, `-` or `?` begins. */
-function announced(source: string, cursor: number): number {
+function announced(source: string, cursor: number, role: Role): number {
   const at = nextToken(source, cursor);
-  return isAnnouncement(source, at) ? nextToken(source, at + 1) : at;
-}
-
-function isAnnouncement(source: string, at: number): boolean {
-  const character = source[at];
-  return character === ':' || character === '-' || character === '?';
+  return source[at] === ANNOUNCEMENTS[role] ? nextToken(source, at + 1) : at;
 }
 
 /** How a scalar is written. */

@@ -2,6 +2,7 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import axe from 'axe-core';
 import type { Frame, Page } from 'playwright-core';
 import { projectRoot } from '../../editor-host/project-root.ts';
 
@@ -13,7 +14,6 @@ export const TITLE = 'Lead generation and CRM programme at Havenlicht';
 export const SETTINGS = {
   'charterline.asOf': '2026-12-01',
   'security.workspace.trust.startupPrompt': 'never',
-  'window.autoDetectHighContrast': false,
 };
 
 /** A folder of its own with the charter, to be changed at will. */
@@ -51,5 +51,19 @@ async function showsPlan(frame: Frame): Promise<boolean> {
       .locator('#plan h1')
       .count()
       .catch(() => 0)) > 0
+  );
+}
+
+/** Runs a script in the page, with whose types this project is not checked. */
+export function inPage<T>(frame: Frame, script: string): Promise<T> {
+  return frame.evaluate<T>(script);
+}
+
+/** What an automated check says would keep somebody from using the page. */
+export async function barriersIn(frame: Frame): Promise<readonly string[]> {
+  await inPage(frame, axe.source);
+  return inPage(
+    frame,
+    'axe.run(document.body).then(({ violations }) => violations.map(({ id, nodes }) => id + ": " + nodes[0].html))',
   );
 }

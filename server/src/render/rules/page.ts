@@ -71,7 +71,9 @@ function example(heading: string, yaml: string): string {
 
 /** Files beside the wrong example that it takes to understand it, and the preset under which the rule speaks. */
 function otherFiles({ examples: { files = {}, preset } }: Rule): string {
-  const shown = Object.entries(files).map(([name, content]) => `with \`${name}\` beside it:\n\n${fenced(content.trimEnd())}`);
+  const shown = Object.entries(files).map(
+    ([name, content]) => `with \`${name}\` beside it:\n\n${fenced(content.trimEnd())}`,
+  );
   if (preset) shown.push(`under the preset \`${preset}\`.`);
   return shown.join('\n\n');
 }

@@ -37,7 +37,9 @@ function closedTooFarLeft(source: string, opening: Opening, offset: number): Exp
   const last = source.slice(0, close).trimEnd().length;
   const isBare = contentEnd(source, lineStart(source, last)) === last;
   const text = source.charAt(close);
-  const cut: Cut = isBare ? { start: last, end: close + 1, text, isHarmless: true } : { start: opening.offset, end: close + 1 };
+  const cut: Cut = isBare
+    ? { start: last, end: close + 1, text, isHarmless: true }
+    : { start: opening.offset, end: close + 1 };
   return { ...failure, cut };
 }
 

@@ -1,4 +1,4 @@
-import { isBlank, isGap, lineEnd, lineStart } from '../text-lines.ts';
+import { afterBlanks, isBlank, isGap, lineEnd, lineStart } from '../text-lines.ts';
 import { blame, type Cut, type Explanation, type Stumble } from './explanation.ts';
 import { flowValueEnd, shapeOf } from './line-shape.ts';
 import type { Opening } from './openings.ts';
@@ -29,10 +29,12 @@ export function tab({ source, at }: Stumble): Explanation | undefined {
     if (first < 0 && source.charAt(next) === '\t') first = next;
     next++;
   }
-  if (first < 0) return undefined;
-  let last = first + 1;
-  while (isBlank(source.charCodeAt(last))) last++;
-  const range = { start: first, end: last };
+  return first < 0 ? undefined : indentedByTab(source, first);
+}
+
+/** Blames a tab together with the white space behind it, which can be read as spaces. */
+export function indentedByTab(source: string, first: number): Explanation {
+  const range = { start: first, end: afterBlanks(source, first) };
   return blame('tab', range, {}, { ...range, isHarmless: true });
 }
 
@@ -49,7 +51,8 @@ function valueAround(source: string, offset: number, open: readonly Opening[]): 
   const last = open.at(-1);
   if (last && /["']/.test(last.character)) return quotedAround(source, offset, last);
   const { key, value, end, hasDash } = shapeOf(source, offset);
-  if (last) return { start: startInFlow(source, offset, last.offset), end: flowValueEnd(source, offset, last.character) };
+  if (last)
+    return { start: startInFlow(source, offset, last.offset), end: flowValueEnd(source, offset, last.character) };
   return (key || hasDash) && value <= offset ? { start: value, end } : undefined;
 }
 

@@ -7,7 +7,8 @@ export function blockAround(source: string, offset: number): Range {
   const start = lineStart(source, offset);
   const indent = indentAt(source, start);
   let end = nextLine(source, start);
-  while (end < source.length && (isEmptyLine(source, end) || indentAt(source, end) > indent)) end = nextLine(source, end);
+  while (end < source.length && (isEmptyLine(source, end) || indentAt(source, end) > indent))
+    end = nextLine(source, end);
   return { start, end };
 }
 

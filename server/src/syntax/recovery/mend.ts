@@ -1,7 +1,8 @@
-import { EVENT_ID, COLLECTION_STYLE, type Event } from 'js-yaml';
+import { COLLECTION_STYLE, EVENT_ID, type Event } from 'js-yaml';
 import { eventsOf, type ParserOutcome } from '../events.ts';
-import { type Cut, type Explanation, firstOnLine } from '../explain/explanation.ts';
+import { indentedByTab } from '../explain/characters.ts';
 import { explain } from '../explain/explain.ts';
+import { type Cut, type Explanation, firstOnLine } from '../explain/explanation.ts';
 import { indentedWrongly } from '../explain/indentation.ts';
 import { shapeOf } from '../explain/line-shape.ts';
 import { explainNoPair } from '../explain/pairs.ts';
@@ -49,7 +50,9 @@ export class Mender {
   mend(source: string, depth = 0): Mended {
     const parts = depth < this.#limits.depth && this.#budget > 0 ? partsOf(source) : [];
     const column = commonColumn(source, parts);
-    const read = parts.map((part) => (part.column === column ? this.#readPart(source, part, depth) : slipped(source, part)));
+    const read = parts.map((part) =>
+      part.column === column ? this.#readPart(source, part, depth) : slipped(source, part),
+    );
     let mended = joined([...read.map((each) => each.mended), ...orphans(source, read)]);
     if (parts.length > 0 && this.#parses(source, mended)) return merged(source, mended);
     mended = joined([mended, ...misfits(source, read)]);
@@ -110,12 +113,21 @@ function joined(all: readonly Mended[]): Mended {
 }
 
 function shifted({ failures, cuts }: Mended, by: number): Mended {
-  return { failures: failures.map((failure) => shiftedFailure(failure, by)), cuts: cuts.map((cut) => shiftedCut(cut, by)) };
+  return {
+    failures: failures.map((failure) => shiftedFailure(failure, by)),
+    cuts: cuts.map((cut) => shiftedCut(cut, by)),
+  };
 }
 
 export function shiftedFailure(failure: Explanation, by: number): Explanation {
   const { start, end, culprit } = failure;
-  return { ...failure, start: start + by, end: end + by, culprit: culprit + by, cut: failure.cut && shiftedCut(failure.cut, by) };
+  return {
+    ...failure,
+    start: start + by,
+    end: end + by,
+    culprit: culprit + by,
+    cut: failure.cut && shiftedCut(failure.cut, by),
+  };
 }
 
 export function shiftedCut(cut: Cut, by: number): Cut {
@@ -142,14 +154,16 @@ function kindOf(events: readonly Event[]): Kind {
 }
 
 /**
- * Parts that lost what they belong to: fields of an item whose dash slipped into the part above them, and items whose key
- * slipped to the end of the item above them.
+ * Parts that lost what they belong to: fields of an item whose dash slipped into the part above them, and what stood below
+ * a key that slipped to the right of it.
  */
 function orphans(source: string, read: readonly ReadPart[]): readonly Mended[] {
   for (const [index, { part, mended }] of read.entries()) {
-    const failure = mended.failures.findLast(({ message }) => message === 'wrongIndentation');
+    const failure = mended.failures.findLast(({ message }) => message === 'wrongIndentation' || message === 'tab');
     const below = read.slice(index + 1);
     if (!failure || !losesBelow(source, failure, part, read.slice(0, index + 1), below)) continue;
+    // Lines that are all indented by tabs stand where they should.
+    if (source.charAt(below.at(0)?.part.start ?? 0) === '\t') continue;
     return below.map((each) => ({ failures: [], cuts: [{ start: each.part.start, end: each.part.end }] }));
   }
   return [];
@@ -162,17 +176,16 @@ function losesBelow(
   above: readonly ReadPart[],
   below: readonly ReadPart[],
 ): boolean {
-  if (isDash(source, start)) {
-    const keys = new Set(above.map((each) => keyOf(source, each)));
-    return below.some((each) => keys.has(keyOf(source, each)));
-  }
+  const keys = new Set(above.flatMap((each) => keyOf(source, each) ?? []));
+  if (below.some((each) => keys.has(keyOf(source, each) ?? ''))) return true;
   const isLast = isEmpty(source, { start: lineEnd(source, start), end: part.end });
-  return isLast && isDash(source, part.start) && isHeadOnly(source, shapeOf(source, start).value);
+  const { key, value } = shapeOf(source, start);
+  return isLast && key !== undefined && isHeadOnly(source, value);
 }
 
-function keyOf(source: string, { part }: ReadPart): string {
-  const { key } = shapeOf(source, part.start);
-  return key ? source.slice(key.start, key.end) : '';
+function keyOf(source: string, { part }: ReadPart): string | undefined {
+  const { key, hasDash } = shapeOf(source, part.start);
+  return hasDash || !key ? undefined : source.slice(key.start, key.end);
 }
 
 /** A part in another column than its neighbours. */
@@ -183,13 +196,23 @@ function slipped(source: string, part: Part): ReadPart {
 
 /** Parts that are well-formed on their own but of another kind than their neighbours; tabs may hide a wrong column. */
 function misfits(source: string, read: readonly ReadPart[]): readonly Mended[] {
-  const kind = isList(source, read.map(({ part }) => part)) ? 'item' : 'pair';
+  const kind = isList(
+    source,
+    read.map(({ part }) => part),
+  )
+    ? 'item'
+    : 'pair';
   return read.flatMap((each) => {
-    if (source.charAt(each.part.start) === '\t') return [{ failures: [], cuts: [{ start: each.part.start, end: each.part.end }] }];
+    if (source.charAt(each.part.start) === '\t') return [behindTab(source, each)];
     if (!each.kind || each.kind === kind) return [];
     const failure = misfit(source, each.part, each.kind);
     return [{ failures: [failure], cuts: [cutOf(failure, each.part)] }];
   });
+}
+
+function behindTab(source: string, { part, mended }: ReadPart): Mended {
+  const failures = mended.failures.length > 0 ? [] : [indentedByTab(source, part.start)];
+  return { failures, cuts: [{ start: part.start, end: part.end }] };
 }
 
 function misfit(source: string, { start }: Part, kind: Kind): Explanation {
@@ -201,16 +224,27 @@ function cutOf({ cut }: Explanation, part: Part): Cut {
   return cut ? { ...cut, end: Math.max(cut.end, part.end) } : { start: part.start, end: part.end };
 }
 
-/** Whether a block is a list: it has several dashes, or more dashes than anything else. */
-function isList(source: string, parts: readonly Part[]): boolean {
-  const dashes = parts.filter(({ start }) => isDash(source, afterBlanks(source, start))).length;
-  return dashes > 1 || dashes > parts.length - dashes;
+function isItem(source: string, { start }: Part): boolean {
+  return isDash(source, afterBlanks(source, start));
 }
 
-/** The column in which most parts stand, dashes in a list; of several the usual two to the right of what holds them. */
+/** Whether a block is a list, of which one dash may be missing: by what stands in the column in which it begins. */
+function isList(source: string, parts: readonly Part[]): boolean {
+  const [first, second] = parts;
+  if (!first || !second) return false;
+  const all = parts.filter((part) => isItem(source, part)).length;
+  if (isItem(source, first)) return all > 1 || parts.length === 2;
+  const beside = parts.filter(({ column }) => column === first.column);
+  const items = beside.filter((part) => isItem(source, part)).length;
+  const others = beside.length - items;
+  const lacksDash = /[[{]/.test(source.charAt(first.start)) || second.column > first.column;
+  return items > others || (items === others && lacksDash);
+}
+
+/** The column in which most parts of the right kind stand; of several the usual two to the right of what holds them. */
 function commonColumn(source: string, parts: readonly Part[]): number | undefined {
-  const items = parts.filter(({ start }) => isDash(source, afterBlanks(source, start)));
-  const columns = (isList(source, parts) ? items : parts).map(({ column }) => column);
+  const ofList = isList(source, parts);
+  const columns = parts.filter((part) => isItem(source, part) === ofList).map(({ column }) => column);
   const first = source.search(/\S|$/);
   const usual = first - lineStart(source, first) + 2;
   return mostFrequent(columns.includes(usual) ? [...columns, usual] : columns);

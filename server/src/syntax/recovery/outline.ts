@@ -1,6 +1,16 @@
 import { isWord, shapeOf } from '../explain/line-shape.ts';
 import { openingsAt } from '../explain/openings.ts';
-import { afterBlanks, hasContent, indentAt, isBreak, isDash, lineEnd, lineStart, nextLine, type Range } from '../text-lines.ts';
+import {
+  afterBlanks,
+  hasContent,
+  indentAt,
+  isBreak,
+  isDash,
+  lineEnd,
+  lineStart,
+  nextLine,
+  type Range,
+} from '../text-lines.ts';
 
 /** A pair or list item with everything that belongs to it, as far as the indentation shows. */
 export interface Part extends Range {
@@ -66,17 +76,21 @@ function headAt(source: string, line: number, above: Head | undefined): Head {
 function columnBehindTab(source: string, start: number, above: Head | undefined): number {
   const dash = afterBlanks(source, start);
   if (isDash(source, dash) && above && isDash(source, above.start)) return above.column;
-  const below = lineBelow(source, start);
+  const below = lineBelow(source, start, () => true);
   if (below === undefined) return 0;
   const column = indentAt(source, below);
   if (!isDash(source, dash) || isDash(source, below + column)) return column;
-  return Math.max(0, column - (shapeOf(source, start).content - dash));
+  const next = lineBelow(source, start, (line, indent) => indent < column && isDash(source, line + indent));
+  return next === undefined ? Math.max(0, column - (shapeOf(source, start).content - dash)) : indentAt(source, next);
 }
 
-/** The next line that is indented by spaces alone. */
-function lineBelow(source: string, from: number): number | undefined {
+type LineTest = (line: number, indent: number) => boolean;
+
+/** The next line that is indented by spaces alone and passes a test. */
+function lineBelow(source: string, from: number, passes: LineTest): number | undefined {
   for (let line = nextLine(source, from); line < source.length; line = nextLine(source, line)) {
-    if (hasContent(source, line) && source.charAt(line + indentAt(source, line)) !== '\t') return line;
+    const indent = indentAt(source, line);
+    if (hasContent(source, line) && source.charAt(line + indent) !== '\t' && passes(line, indent)) return line;
   }
   return undefined;
 }
@@ -87,7 +101,9 @@ function belongsTo(source: string, head: Head, current: Head, base: number): boo
   const isInList = isDash(source, afterBlanks(source, current.start));
   if (head.column > current.column) return !slippedAside(source, head, current, base);
   if (/[\]}]/.test(source.charAt(first))) return true;
-  if (!isDash(source, first)) return isInList ? head.column === current.column : continuesText(source, first, current);
+  if (!isDash(source, first)) {
+    return isInList ? isFieldOf(source, head, current) : continuesText(source, first, current);
+  }
   return !isInList && head.column === current.column && isHeadOnly(source, shapeOf(source, current.start).value);
 }
 
@@ -97,14 +113,20 @@ function belongsTo(source: string, head: Head, current: Head, base: number): boo
  */
 function slippedAside(source: string, head: Head, current: Head, base: number): boolean {
   const first = afterBlanks(source, head.start);
-  const { content, value, end } = shapeOf(source, current.start);
+  const { content, key: held, value, end } = shapeOf(source, current.start);
   const dash = afterBlanks(source, current.start);
   if (isDash(source, dash)) {
     return isDash(source, first) && (head.column < current.column + content - dash || head.column === base);
   }
-  if (value >= end || !holdsPlainText(source, value) || isDash(source, first)) return false;
+  if (!held || value >= end || !holdsPlainText(source, value) || isDash(source, first)) return false;
   const { key } = shapeOf(source, first);
   return key !== undefined && isWord(source.slice(key.start, key.end));
+}
+
+/** Whether a pair in the column of a dash is a field of the item above, which slipped to the left. */
+function isFieldOf(source: string, head: Head, current: Head): boolean {
+  const arePairs = shapeOf(source, head.start).key !== undefined && shapeOf(source, current.start).key !== undefined;
+  return arePairs && head.column === current.column;
 }
 
 /** Whether a line without a key goes on with a quote or bracket that the part above leaves open. */
@@ -117,10 +139,10 @@ function holdsPlainText(source: string, value: number): boolean {
   return !/["'[{|>&*!]/.test(source.charAt(value));
 }
 
-/** Whether the first line of a part leaves a quote or bracket open, so that text below goes on with it. */
+/** Whether the first line of a part announces a text or leaves a quote or bracket open, so that what is below goes on with it. */
 function leavesOpen(source: string, { start }: Head): boolean {
   const line = source.slice(start, lineEnd(source, start));
-  return openingsAt(line, line.length).open.length > 0;
+  return /: +[|>][-+\d]*$/.test(line.trimEnd().slice(-20)) || openingsAt(line, line.length).open.length > 0;
 }
 
 /** The text of a part in its column; `base` is the offset at which it begins in the source. */

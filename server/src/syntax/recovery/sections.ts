@@ -49,7 +49,9 @@ function beginsSection(text: string, line: number, margin: number): boolean {
   const { key, content, end } = shapeOf(text, line);
   if (key) return true;
   const written = text.slice(content, Math.min(end, content + 200));
-  return /^[A-Za-z][\w-]*:[^\s/]/.test(written) || (isWord(written) && indentAt(text, nextContent(text, line)) > margin);
+  return (
+    /^[A-Za-z][\w-]*:[^\s/]/.test(written) || (isWord(written) && indentAt(text, nextContent(text, line)) > margin)
+  );
 }
 
 function nextContent(text: string, line: number): number {
