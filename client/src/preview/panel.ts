@@ -1,4 +1,4 @@
-import { Disposable, EventEmitter, type LogOutputChannel, l10n, Uri, type WebviewPanel } from 'vscode';
+import { Disposable, type LogOutputChannel, l10n, Uri, type WebviewPanel } from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import { type PreviewResult, planRequest } from '../../../server/src/lsp/protocol.ts';
 import { ask } from '../server/custom-requests.ts';
@@ -19,12 +19,15 @@ export class PreviewPanel implements Disposable {
   readonly #options: PanelOptions;
   readonly #updates = new Updates(() => this.#update());
   readonly #subscriptions: Disposable;
-  readonly #read = new EventEmitter<string>();
+  /** Those who wait for the content of the page. */
+  readonly #readers: ((html: string | undefined) => void)[] = [];
   #uri: Uri;
   #shown: PreviewResult | undefined;
   /** Which charter {@link #shown} is about. */
   #shownUri: Uri | undefined;
   #closed = false;
+  /** Whether the page listens; one that is hidden is gone, and begins anew when it is seen again. */
+  #ready = false;
 
   constructor(panel: WebviewPanel, uri: Uri, options: PanelOptions) {
     this.#panel = panel;
@@ -33,9 +36,8 @@ export class PreviewPanel implements Disposable {
     const { webview } = panel;
     webview.options = { enableScripts: true, localResourceRoots: [pageFolder(options.extension)] };
     this.#subscriptions = Disposable.from(
-      this.#read,
       webview.onDidReceiveMessage((message: FromPage) => this.#receive(message)),
-      panel.onDidChangeViewState(() => this.update()),
+      panel.onDidChangeViewState(() => this.#viewChanged()),
       options.client.onDidChangeState(({ newState }) => this.#serverChanged(newState)),
     );
     webview.html = pageHtml(webview, options.extension);
@@ -50,6 +52,7 @@ export class PreviewPanel implements Disposable {
   onClose(callback: () => void): void {
     this.#panel.onDidDispose(() => {
       this.#closed = true;
+      this.#answerReaders(undefined);
       this.#subscriptions.dispose();
       callback();
     });
@@ -74,14 +77,11 @@ export class PreviewPanel implements Disposable {
 
   /** The content of the page as it is; `undefined` while nobody sees it. */
   async shownHtml(): Promise<string | undefined> {
-    if (this.#closed || !this.#panel.visible) return undefined;
-    const html = new Promise<string>((resolve) => {
-      const subscription = this.#read.event((content) => {
-        subscription.dispose();
-        resolve(content);
-      });
-    });
-    return (await this.#post({ type: 'read' })) ? html : undefined;
+    if (!this.#ready) return undefined;
+    const html = new Promise<string | undefined>((resolve) => this.#readers.push(resolve));
+    // The page may be closed before it hears of it, which nobody would tell.
+    void this.#post({ type: 'read' });
+    return html;
   }
 
   dispose(): void {
@@ -129,13 +129,26 @@ export class PreviewPanel implements Disposable {
   async #receive(message: FromPage): Promise<void> {
     switch (message.type) {
       case 'ready':
+        this.#ready = true;
         await this.#postShown();
         return this.update();
       case 'content':
-        return this.#read.fire(message.html);
+        return this.#answerReaders(message.html);
       case 'reveal':
         if (this.#shown) await this.#reveal(message, Uri.parse(this.#shown.root));
     }
+  }
+
+  #viewChanged(): void {
+    if (!this.#panel.visible) {
+      this.#ready = false;
+      this.#answerReaders(undefined);
+    }
+    this.update();
+  }
+
+  #answerReaders(html: string | undefined): void {
+    for (const resolve of this.#readers.splice(0)) resolve(html);
   }
 
   async #reveal(message: FromPage & { readonly type: 'reveal' }, root: Uri): Promise<void> {
