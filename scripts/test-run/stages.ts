@@ -21,6 +21,11 @@ export const stages: readonly Stage[] = [
     judgedBy: 'status',
   },
   { heading: 'Types', command: () => ['tsc', '--noEmit', '-p', '.'], judgedBy: 'status' },
+  {
+    heading: 'Types of the preview page',
+    command: () => ['tsc', '--noEmit', '-p', 'client/webview'],
+    judgedBy: 'status',
+  },
   { heading: 'Style', command: () => ['biome', 'ci', '.'], judgedBy: 'status' },
   { heading: build, command: () => ['node', 'esbuild.mjs'], judgedBy: 'status' },
   {

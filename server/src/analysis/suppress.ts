@@ -103,5 +103,18 @@ function remark(
   const rule = ruleById(ruleId);
   const severity = rule && (effectiveRule(config, rule, file.uri).level ?? rule.levels[config.preset]);
   if (!severity || severity === 'off') return [];
-  return [{ ruleId, severity, message, args, file: file.uri, start, end, path: '', related: [], unnecessary: false }];
+  return [
+    {
+      ruleId,
+      severity,
+      message,
+      args,
+      file: file.uri,
+      start,
+      end,
+      path: '',
+      related: [],
+      unnecessary: rule.unnecessary ?? false,
+    },
+  ];
 }

@@ -24,13 +24,16 @@ export interface Part extends Range {
  */
 export function partsOf(source: string): readonly Part[] {
   let parts = siblings(source, 0);
-  for (let only = parts[0]; only && parts.length === 1; only = parts[0]) {
-    const inside = insideOf(source, only.start);
+  for (let heads = 0; parts.length === 1; heads++) {
+    const inside = heads < MOST_HEADS ? insideOf(source, parts[0]?.start ?? 0) : undefined;
     if (inside === undefined) return [];
     parts = siblings(source, inside);
   }
   return parts;
 }
+
+/** How many keys and dashes may stand around a single part; each costs another look at all of it. */
+const MOST_HEADS = 16;
 
 /** Where the content of a pair or item begins that is nothing but a key or dash on its first line. */
 function insideOf(source: string, start: number): number | undefined {
