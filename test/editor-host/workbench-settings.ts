@@ -1,7 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Keeps welcome pages, chat panels and recommendations out of tests and pictures. */
+/**
+ * Keeps welcome pages, chat panels and recommendations out of tests and pictures, and files as they are until somebody
+ * saves them (in a browser the editor would save by itself).
+ */
 const quietSettings = {
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
@@ -9,6 +12,7 @@ const quietSettings = {
   'workbench.welcomePage.walkthroughs.openOnInstall': false,
   'chat.disableAIFeatures': true,
   'extensions.ignoreRecommendations': true,
+  'files.autoSave': 'off',
   'git.openRepositoryInParentFolders': 'never',
   'telemetry.telemetryLevel': 'off',
   'window.autoDetectColorScheme': false,

@@ -34,6 +34,12 @@ export async function replace({ document }: vscode.TextEditor, text: string, oth
   const edit = new vscode.WorkspaceEdit();
   edit.replace(document.uri, rangeOf(document, text), other);
   assert.ok(await vscode.workspace.applyEdit(edit), 'the editor refused the edit');
+  // Only what is known to be unsaved is given up at the end of a test.
+  await until(
+    async () => document.isDirty,
+    (isDirty) => isDirty,
+    `${document.fileName} should be unsaved`,
+  );
 }
 
 export function rangeOf(document: vscode.TextDocument, text: string): vscode.Range {
