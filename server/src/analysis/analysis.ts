@@ -6,7 +6,7 @@ import { charterShape } from '../language/charter.ts';
 import type { Finding } from '../rules/finding.ts';
 import { RULES } from '../rules/registry.ts';
 import type { Node } from '../syntax/nodes.ts';
-import { type Config, effectiveRule } from './config.ts';
+import { type Config, effectiveRule, factsOf } from './config.ts';
 import { Findings } from './findings.ts';
 import type { Catalog, Loaded } from './load.ts';
 import type { SourceFile } from './source-file.ts';
@@ -109,7 +109,12 @@ function readCatalogs(catalogs: readonly Catalog[], broken: ReadonlySet<Node>) {
   );
 }
 
-function runRules(charter: Charter, { config, file }: Loaded, findings: Findings, asOf: string): void {
+function runRules(
+  charter: Charter,
+  { config, file, missingDocuments }: Loaded,
+  findings: Findings,
+  asOf: string,
+): void {
   for (const rule of RULES) {
     if (!('check' in rule)) continue;
     const { level, options } = effectiveRule(config, rule, file.uri);
@@ -118,6 +123,7 @@ function runRules(charter: Charter, { config, file }: Loaded, findings: Findings
       charter,
       options,
       asOf,
+      facts: { ...factsOf(config), missingDocuments },
       report: (node, report) => findings.add(rule.id, undefined, node, report),
       reportMissing: (entry, keys, report) => findings.addMissing(rule.id, undefined, entry.node, keys, report),
     });

@@ -238,3 +238,20 @@ export function effectiveRule(config: Config, rule: Rule, uri: string): Effectiv
 export function isIgnored(config: Config, uri: string): boolean {
   return config.layers.some((layer) => layer.ignores(uri));
 }
+
+/** What the config says beyond levels and options: the nearest file that says it wins as a whole. */
+export function factsOf({ files }: Config): {
+  readonly requiredFrameworks: readonly string[];
+  readonly regionLaws: Readonly<Record<string, string>>;
+} {
+  const said = (key: string): Node | undefined =>
+    files.map((file) => childOf(file.tree.root, key)).find((node) => node !== undefined);
+  const laws = said('regionLaws');
+  const entries = laws?.kind === 'mapping' ? laws.entries : [];
+  return {
+    requiredFrameworks: textsOf(said('requiredFrameworks')),
+    regionLaws: Object.fromEntries(
+      entries.flatMap(({ key, value }) => (typeof value.value === 'string' ? [[key.value, value.value]] : [])),
+    ),
+  };
+}

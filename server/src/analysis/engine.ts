@@ -40,7 +40,12 @@ export class Engine {
 
 /** Whether two loads read the very same files. Source files are shared per text, so that identity tells. */
 function isSame(a: Loaded, b: Loaded): boolean {
-  return a.root === b.root && sameFiles(filesOf(a), filesOf(b)) && sameProblems(a, b);
+  return (
+    a.root === b.root &&
+    sameFiles(filesOf(a), filesOf(b)) &&
+    sameProblems(a, b) &&
+    sameFiles([...a.missingDocuments], [...b.missingDocuments])
+  );
 }
 
 function filesOf({ file, catalogs, config }: Loaded): readonly unknown[] {

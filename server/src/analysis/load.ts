@@ -31,6 +31,8 @@ export interface Loaded {
   /** The catalogs that the file reaches, each once, in the order in which `uses` reaches them. */
   readonly catalogs: readonly Catalog[];
   readonly usesProblems: readonly UsesProblem[];
+  /** The `reference` values of evidence documents for which there is no file in the workspace. */
+  readonly missingDocuments: ReadonlySet<Node>;
 }
 
 /** A catalog and those that it reaches itself. */
@@ -84,7 +86,21 @@ export class Loader {
     const surroundings = await this.#surroundings(uri, file.kind === 'config' ? undefined : this.#given);
     const collector = new CatalogCollector(this, this.#workspace, surroundings.root);
     const catalogs = file.kind === 'config' ? [] : await collector.from(file);
-    return { file, ...surroundings, catalogs, usesProblems: collector.problems };
+    const missingDocuments = await this.#missingDocuments(file, surroundings.root);
+    return { file, ...surroundings, catalogs, usesProblems: collector.problems, missingDocuments };
+  }
+
+  async #missingDocuments(file: SourceFile, root: string): Promise<ReadonlySet<Node>> {
+    const missing = new Set<Node>();
+    for (const node of documentsOf(file)) {
+      const uri = resolvePath(folderOf(file.uri), String(node.value));
+      const isThere =
+        !isAbsolute(String(node.value)) &&
+        (await isConfined(this.#workspace, uri, root)) &&
+        (await this.#workspace.exists(uri));
+      if (!isThere) missing.add(node);
+    }
+    return missing;
   }
 
   /** The workspace root of a file (specification of the charter, *Workspace root*) and the config that applies to it. */
@@ -285,4 +301,19 @@ export function usesOf(file: SourceFile): readonly Node[] {
   const node = childOf(file.tree.root, 'uses');
   if (node?.kind !== 'sequence' || file.schema.broken.has(node)) return [];
   return node.items.filter((item) => typeof item.value === 'string' && !file.schema.broken.has(item));
+}
+
+/** The readable `reference` values of a charter's evidence that name documents. */
+function documentsOf(file: SourceFile): readonly Node[] {
+  if (file.kind !== 'charter' || file.foreign) return [];
+  const controls = childOf(childOf(file.tree.root, 'compliance'), 'controls');
+  const evidence = itemsOf(controls).flatMap((control) => itemsOf(childOf(control, 'evidence')));
+  return evidence.flatMap((item) => {
+    const node = childOf(item, 'reference');
+    return childOf(item, 'kind')?.value === 'document' && node && typeof node.value === 'string' ? [node] : [];
+  });
+}
+
+function itemsOf(node: Node | undefined): readonly Node[] {
+  return node?.kind === 'sequence' ? node.items : [];
 }

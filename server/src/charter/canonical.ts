@@ -1,7 +1,8 @@
+import canonicalize from 'canonicalize';
 import { catalogShape } from '../language/catalog.ts';
 import { charterShape } from '../language/charter.ts';
 import type { Field, Kind, Shape } from '../language/grammar.ts';
-import { childOf, type Node } from '../syntax/nodes.ts';
+import { childOf, entryOf, type Node } from '../syntax/nodes.ts';
 import { collectIds, type Reference } from './references.ts';
 
 /** A plain value as JSON knows it. */
@@ -14,9 +15,7 @@ type JsonObject = { [key: string]: Json };
  * `catalogs` are the roots of the catalogs that it uses, in the order in which they are reached.
  */
 export function canonicalForm(charter: Node, catalogs: readonly Node[]): Json {
-  const form = canonicalMapping(asObject(charter.value), charterShape);
-  for (const key of ['apiVersion', 'kind', 'uses', 'approvals'])
-    if (key === 'uses' || key === 'approvals') delete form[key];
+  const { uses: _uses, approvals: _approvals, ...form } = canonicalMapping(asObject(charter.value), charterShape);
   const metadata = form['metadata'];
   if (isObject(metadata)) {
     const { version: _version, status: _status, ...rest } = metadata;
@@ -38,7 +37,9 @@ const HOMES: Readonly<
 };
 
 function insertShared(form: JsonObject, charter: Node, catalogs: readonly Node[]): void {
-  const own = collectIds(charter, charterShape, new Set());
+  // Who approves does not count, so neither does a role that only an approval names.
+  const approvals = entryOf(charter, 'approvals')?.key;
+  const own = collectIds(charter, charterShape, new Set(approvals ? [approvals] : []));
   const known = new Set(own.declarations.map(({ kind, id }) => `${kind} ${id}`));
   const open: Reference[] = [...own.references];
   for (let reference = open.pop(); reference; reference = open.pop()) {
@@ -125,7 +126,7 @@ function canonicalValue(value: Json, field: Field): Json {
       return list.toSorted(compareJson);
     }
     case 'list':
-      return Array.isArray(value) && isSet(field) ? value.toSorted(compareJson) : value;
+      return Array.isArray(value) && field.unique ? value.toSorted(compareJson) : value;
     case 'labels':
     case 'opaque':
       return isObject(value)
@@ -134,11 +135,6 @@ function canonicalValue(value: Json, field: Field): Json {
     default:
       return value;
   }
-}
-
-/** Lists of words and of codes are sets; prose is in the order in which it was written. */
-function isSet({ item, unique }: Extract<Field, { type: 'list' }>): boolean {
-  return unique || (item.type === 'text' && item.format === 'region');
 }
 
 /** Lists whose order says something although their entries have names. */
@@ -158,8 +154,10 @@ function nameOf(value: Json, shape: Shape): string {
   return '';
 }
 
+/** By canonical text, so that the order of keys plays no part. */
 function compareJson(a: Json, b: Json): number {
-  return compare(JSON.stringify(a), JSON.stringify(b));
+  if (typeof a === 'string' && typeof b === 'string') return compare(a, b);
+  return compare(canonicalize(a) ?? '', canonicalize(b) ?? '');
 }
 
 function compare(a: string, b: string): number {

@@ -10,6 +10,8 @@ import type { systemShape } from '../language/systems.ts';
 import type { touchpointShape } from '../language/touchpoints.ts';
 import type { Scalar } from '../syntax/nodes.ts';
 import { type Actors, findActors } from './actors.ts';
+import { canonicalForm } from './canonical.ts';
+import { digestOf } from './digest.ts';
 import type { Entry } from './read.ts';
 
 export type CharterEntry = Entry<typeof charterShape>;
@@ -43,10 +45,14 @@ export class Charter {
   readonly actors: Actors;
   /** The charter's own organisation, else that of the first catalog which states one. */
   readonly organization: CharterEntry['organization'];
+  /** The catalogs that it reaches, in the order in which `uses` reaches them. */
+  readonly catalogs: readonly CatalogEntry[];
+  #digest: string | undefined;
   readonly #rowsByWork = new Map<string, RaciRow[]>();
 
   constructor(entry: CharterEntry, catalogs: readonly CatalogEntry[]) {
     this.entry = entry;
+    this.catalogs = catalogs;
     const files = [entry, ...catalogs];
     this.organization = files.map((file) => file.organization).find((organization) => organization !== undefined);
     this.roles = byId(files.flatMap((file) => file.roles));
@@ -65,6 +71,17 @@ export class Charter {
       if (rows) rows.push(row);
       else this.#rowsByWork.set(row.work.value, [row]);
     }
+  }
+
+  /** The digest of what the charter says, however it is written: `sha256:` and 64 hex digits. */
+  get digest(): string {
+    this.#digest ??= digestOf(
+      canonicalForm(
+        this.entry.node,
+        this.catalogs.map((catalog) => catalog.node),
+      ),
+    );
+    return this.#digest;
   }
 
   /** The rows that are about a work item; a repeated row is not merged with the first. */
