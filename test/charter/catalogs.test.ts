@@ -42,7 +42,7 @@ describe('what a catalog declares', () => {
     expectInCharter(`uses: [${GROUP}]\n`, [], {
       [GROUP]: catalog(`${BOARD}systems: [{ id: archive, title: Archive }]
 datasets: [{ id: letters, title: Letters, system: archive }]
-touchpoints: [{ id: counter, title: Counter }]
+touchpoints: [{ id: counter, title: Counter, owner: board }]
 frameworks: [{ id: soc2, title: SOC 2 }]
 `),
     }));

@@ -38,8 +38,9 @@ describe('reference/unresolved', () => {
 
   it('says so when nothing of the kind is declared', () =>
     expectInCharter(
-      `collaboration: { dataMaturity: { current: 2, target: 3, investments: [⟦crm-licences⟧] } }
-budget: { currency: EUR, lines: [] }
+      `budget: { currency: EUR, lines: [] }
+collaboration:
+  dataMaturity: { current: 2, target: 3, investments: [⟦crm-licences⟧] }
 `,
       [
         {

@@ -168,14 +168,32 @@ transition:
 
 /**
  * A charter with other sections: each top-level key of `sections` replaces the one of `base`, and keys that `base` does
- * not have come at the end. What follows a `---` in `sections` becomes the end of the file.
+ * not have come at the end. Of `collaboration`, which has many independent parts, only the parts that are given are
+ * replaced. What follows a `---` in `sections` becomes the end of the file.
  */
 export function withSections(base: string, sections: string): string {
   const texts = new Map(split(base));
-  for (const [key, text] of split(sections)) texts.set(key, text);
+  for (const [key, text] of split(sections)) {
+    const before = key === 'collaboration' ? texts.get(key) : undefined;
+    texts.set(key, before === undefined ? text : withParts(before, text));
+  }
   const end = texts.get(SEPARATOR) ?? '';
   texts.delete(SEPARATOR);
   return [...texts.values(), end].join('');
+}
+
+/** A section with other parts, unless the other text has no parts that stand on lines of their own. */
+function withParts(base: string, section: string): string {
+  const [, ...given] = partsOf(section);
+  if (given.length === 0) return section;
+  const parts = new Map([...partsOf(base), ...given]);
+  return [...parts.values()].join('');
+}
+
+/** The line with the key of a section, then its parts by key. */
+function partsOf(section: string): readonly (readonly [key: string, text: string])[] {
+  const parts = section.split(/^(?= {2}[\w-]+:)/m);
+  return parts.map((part, index) => [index === 0 ? '' : part.slice(0, part.indexOf(':')), part]);
 }
 
 const SEPARATOR = '---';

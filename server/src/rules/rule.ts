@@ -76,10 +76,21 @@ export interface CheckContext<O extends Options = Options> {
   readonly options: OptionValues<O>;
   /** The day against which dates are held, `YYYY-MM-DD`. */
   readonly asOf: string;
+  readonly facts: Facts;
   /** Reports something wrong at a node. */
   readonly report: (node: Node, report: Report) => void;
   /** Reports that something is missing under `keys` of an entry, on the nearest place that exists. */
   readonly reportMissing: (entry: EntryLike, keys: readonly string[], report: Report) => void;
+}
+
+/** What a rule may know beyond the charter itself. */
+export interface Facts {
+  /** The `reference` values of evidence documents for which there is no file in the workspace. */
+  readonly missingDocuments: ReadonlySet<Node>;
+  /** Frameworks that the config requires of every charter. */
+  readonly requiredFrameworks: readonly string[];
+  /** Laws by region that the config adds to those that are known. */
+  readonly regionLaws: Readonly<Record<string, string>>;
 }
 
 /** Defines a rule that looks at the charter; gives `options` in the check their types. */

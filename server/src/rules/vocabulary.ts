@@ -39,11 +39,64 @@ const VALUES: Readonly<Record<string, string>> = {
   nothing: 'empty',
 };
 
+/** What the practices are called that need a meeting. */
+const MEETING_PRACTICES: Readonly<Record<string, string>> = {
+  P11: 'time for marketing, IT and finance together (P11)',
+  P23: 'quarterly business review (P23)',
+  P25: 'review of the parking-lot list (P25)',
+  P39: 'exchange about each other’s strategy (P39)',
+};
+
+/** What the CIO confirms to be in place. */
+const CONFIRMATIONS: Readonly<Record<string, string>> = {
+  'technology-in-place': 'technology',
+  'data-in-place': 'data',
+};
+
+/** What a work item may be asked to name. */
+const PARTS: Readonly<Record<string, string>> = {
+  objectives: 'objective',
+  systems: 'system',
+  deliverables: 'deliverable',
+  datasets: 'data set',
+  process: 'process',
+};
+
+/** What work does with information about customers. */
+const STAGES: Readonly<Record<string, string>> = {
+  collect: 'collects data about customers',
+  analyse: 'analyses data about customers',
+  distribute: 'distributes content or offers to customers',
+};
+
+/** What data protection laws are called. */
+const LAWS: Readonly<Record<string, string>> = {
+  gdpr: 'GDPR',
+  'uk-gdpr': 'UK GDPR',
+  fadp: 'Swiss FADP',
+  ccpa: 'CCPA',
+  pipeda: 'PIPEDA',
+  lgpd: 'LGPD',
+  dpdp: 'DPDP Act',
+  pipl: 'PIPL',
+  appi: 'APPI',
+  'privacy-act': 'Privacy Act',
+  pdpa: 'PDPA',
+  popia: 'POPIA',
+};
+
 /** Words that messages use for codes in their arguments: `{name:vocabulary}`. Unknown codes stand for themselves. */
 export const VOCABULARIES: Readonly<Record<string, (code: string) => string>> = {
   kind: nounOf,
   'a-kind': (code) => withArticle(nounOf(code)),
   value: (code) => VALUES[code] ?? code,
+  law: (code) => LAWS[code] ?? code,
+  confirmation: (code) => CONFIRMATIONS[code] ?? code,
+  leader: (code) => (code === 'engaged' ? 'engaged leader' : code.toUpperCase()),
+  part: (code) => PARTS[code] ?? code,
+  stage: (code) => STAGES[code] ?? code,
+  team: (code) => code,
+  'meeting-for': (code) => MEETING_PRACTICES[code] ?? code,
 };
 
 function nounOf(code: string): string {

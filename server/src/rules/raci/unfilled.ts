@@ -19,6 +19,7 @@ export const unfilled = checkRule({
   },
   examples: {
     fails: `metadata:
+  # charterline-disable-file approvals/required -- Only the roles matter in this example.
   id: market-launch
   title: Marketing leadership for the market launch
   status: approved
@@ -32,6 +33,7 @@ roles:
   - { id: web-lead, title: Web Lead, function: technology-team, team: technology }
 `,
     passes: `metadata:
+  # charterline-disable-file approvals/required -- Only the roles matter in this example.
   id: market-launch
   title: Marketing leadership for the market launch
   status: approved

@@ -1,0 +1,83 @@
+import { type Approval, latestApprovals } from '../../charter/approvals.ts';
+import type { Charter, Role } from '../../charter/charter.ts';
+import { isClear } from '../../charter/clarity.ts';
+import { lacks } from '../../charter/read.ts';
+import { isInForce } from '../../charter/status.ts';
+import { titleOf } from '../../charter/titles.ts';
+import { type CheckContext, checkRule } from '../rule.ts';
+import { stateOf } from './state.ts';
+
+export const required = checkRule({
+  id: 'approvals/required',
+  title: 'A charter in force is approved by those who have to agree to it',
+  rationale:
+    'A charter that nobody has signed binds nobody. The first disagreement about duties, money or access shows whether the leaders really agreed.',
+  practices: [],
+  levels: { minimal: 'off', recommended: 'error', strict: 'error' },
+  options: {
+    roles: {
+      default: ['engaged', 'cio', 'ceo'],
+      description:
+        'Who has to approve: "engaged" for the role that is engaged, "cio", "ceo", "cfo", "dpo", or the id of a role. Where the charter declares nobody for one of them, the CEO approves instead.',
+    },
+  },
+  messages: {
+    missing:
+      'The charter is {status}, but {role} has not approved it. Ask for the approval, or set the status back to "in-review" until it is there.',
+    incomplete:
+      'The approval by {role} does not say which version and content it is for, so it proves nothing. Have the approval recorded again.',
+    unversioned:
+      'The charter is {status} but has no version, so no approval can say what it is for. State the version under "metadata".',
+  },
+  examples: {
+    fails: `metadata:
+  id: market-launch
+  title: Marketing leadership for the market launch
+  version: "1.0.0"
+  status: approved
+  owner: ceo
+`,
+    passes: `metadata:
+  id: market-launch
+  title: Marketing leadership for the market launch
+  version: "1.0.0"
+  status: in-review
+  owner: ceo
+`,
+  },
+  check(context) {
+    const { charter, options, reportMissing } = context;
+    const { entry } = charter;
+    if (!isInForce(charter) || !isClear(entry, 'approvals') || entry.approvals.some(({ role }) => !role)) return;
+    const status = entry.metadata?.status?.value ?? '';
+    if (entry.metadata && lacks(entry.metadata, 'version')) {
+      return reportMissing(entry, ['metadata', 'version'], { message: 'unversioned', args: { status } });
+    }
+    const latest = latestApprovals(charter);
+    for (const role of approversOf(options.roles, charter)) {
+      const approval = role.id && latest.get(role.id.value);
+      const args = { status, role: titleOf(role) };
+      if (approval) checkApproval(approval, args, context);
+      else reportMissing(entry, ['approvals'], { message: 'missing', args });
+    }
+  },
+});
+
+/** An approval of something else is told so by `approvals/stale`. */
+function checkApproval(
+  approval: Approval,
+  args: { readonly status: string; readonly role: string },
+  { charter, reportMissing }: Pick<CheckContext, 'charter' | 'reportMissing'>,
+): void {
+  if (stateOf(approval, charter).state !== 'incomplete') return;
+  const key = lacks(approval, 'digest') ? 'digest' : 'version';
+  reportMissing(approval, [key], { message: 'incomplete', args });
+}
+
+/** The roles that have to approve, each once; the CEO stands in for those whom the charter does not declare. */
+function approversOf(names: readonly string[], { actors, roles }: Charter): ReadonlySet<Role> {
+  const { engaged, cio, ceo, cfo, dpo } = actors;
+  const byWord = new Map(Object.entries({ engaged, cio, ceo, cfo, dpo }));
+  const found = names.map((name) => (byWord.has(name) ? byWord.get(name) : roles.get(name)) ?? ceo);
+  return new Set(found.filter((role) => role !== undefined));
+}

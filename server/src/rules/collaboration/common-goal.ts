@@ -1,0 +1,71 @@
+import type { Charter, CharterEntry, Role } from '../../charter/charter.ts';
+import { isClear } from '../../charter/clarity.ts';
+import { lacks } from '../../charter/read.ts';
+import { titleOf } from '../../charter/titles.ts';
+import { checkRule } from '../rule.ts';
+
+type Objective = CharterEntry['objectives'][number];
+
+export const commonGoal = checkRule({
+  id: 'collaboration/common-goal',
+  title: 'The two leaders share an objective with milestones',
+  rationale:
+    'Leaders with separate goals trade favours; leaders with a common one solve problems. Milestones show early whether both still pull in the same direction.',
+  practices: ['P22'],
+  levels: { minimal: 'off', recommended: 'error', strict: 'error' },
+  options: {},
+  messages: {
+    none: '{engaged} and {cio} share no objective, so that each can succeed while the other fails. Let one of the two own an objective, and name the other under "sharedWith".',
+    noMilestones:
+      '{engaged} and {cio} share the objective "{objective}", but it has no milestones by which they could see whether they are on course. Add at least one.',
+  },
+  examples: {
+    fails: `objectives:
+  - id: more-opportunities
+    statement: More of the enquiries that we get become sales opportunities.
+    owner: cmo
+    sharedWith: [sales]
+    reportedTo: cfo
+    measure: { name: share of enquiries that become opportunities, unit: percent, baseline: 12, target: 18 }
+    due: 2027-06-30
+    earningsImpact: Two more points are worth about 400,000 a year.
+    milestones:
+      - { id: first-dashboard, title: First dashboard in use, due: 2026-11-20, owner: cio, benchmark: true }
+`,
+    passes: `objectives:
+  - id: more-opportunities
+    statement: More of the enquiries that we get become sales opportunities.
+    owner: cmo
+    sharedWith: [sales, cio]
+    reportedTo: cfo
+    measure: { name: share of enquiries that become opportunities, unit: percent, baseline: 12, target: 18 }
+    due: 2027-06-30
+    earningsImpact: Two more points are worth about 400,000 a year.
+    milestones:
+      - { id: first-dashboard, title: First dashboard in use, due: 2026-11-20, owner: cio, benchmark: true }
+`,
+  },
+  check({ charter, reportMissing }) {
+    const { entry, actors } = charter;
+    const { engaged, cio } = actors;
+    if (!engaged || !cio || !isClear(entry, 'objectives')) return;
+    const shared = entry.objectives.filter((objective) => mayBeShared(objective, [engaged, cio], charter));
+    if (shared.some((objective) => !lacks(objective, 'milestones'))) return;
+    const leaders = { engaged: titleOf(engaged), cio: titleOf(cio) };
+    const [first] = shared.toSorted(byId);
+    if (!first) return reportMissing(entry, ['objectives'], { message: 'none', args: leaders });
+    const args = { ...leaders, objective: first.statement?.value ?? titleOf(first) };
+    reportMissing(first, ['milestones'], { message: 'noMilestones', args });
+  },
+});
+
+/** Whether each of the leaders owns the objective or shares it, or may do so. */
+function mayBeShared(objective: Objective, leaders: readonly Role[], charter: Charter): boolean {
+  const named = [objective.owner, ...objective.sharedWith].filter((reference) => reference !== undefined);
+  if (!isClear(objective, 'owner', 'sharedWith') || named.some(({ value }) => !charter.roles.has(value))) return true;
+  return leaders.every(({ id }) => named.some(({ value }) => value === id?.value));
+}
+
+function byId(a: Objective, b: Objective): number {
+  return (a.id?.value ?? '') < (b.id?.value ?? '') ? -1 : 1;
+}

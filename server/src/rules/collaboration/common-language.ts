@@ -1,0 +1,41 @@
+import { glossaryOf } from '../../charter/glossary.ts';
+import { lacks } from '../../charter/read.ts';
+import type { Report } from '../finding.ts';
+import { checkRule } from '../rule.ts';
+
+export const commonLanguage = checkRule({
+  id: 'collaboration/common-language',
+  title: 'Marketing, IT and finance explain the words that they share',
+  rationale:
+    'When marketing counts leads, IT counts records and finance counts orders under one name, every report starts an argument. A few agreed words end it.',
+  practices: ['P14'],
+  levels: { minimal: 'off', recommended: 'info', strict: 'warning' },
+  options: {
+    min: { default: 3, minimum: 1, description: 'How many words the glossary has to explain at least.' },
+  },
+  messages: {
+    tooFew:
+      'The glossary explains {count} of at least {min} words, so that marketing, IT and finance may mean different things by the same one. Add the words that you argue about, each with its meaning.',
+  },
+  examples: {
+    fails: `collaboration:
+  glossary:
+    - { term: enquiry, meaning: A message from somebody who may buy. }
+    - { term: opportunity, meaning: An enquiry that sales has accepted. }
+`,
+    passes: `collaboration:
+  glossary:
+    - { term: enquiry, meaning: A message from somebody who may buy. }
+    - { term: opportunity, meaning: An enquiry that sales has accepted. }
+    - { term: conversion, meaning: The step from enquiry to opportunity. }
+`,
+  },
+  check({ charter, options: { min }, reportMissing }) {
+    const count = glossaryOf(charter)?.filter((term) => !lacks(term, 'meaning')).length;
+    if (count === undefined || count >= min) return;
+    const finding: Report = { message: 'tooFew', args: { count, min } };
+    const isMiddleMarket = charter.organization?.stage?.value === 'middle-market';
+    const levels = isMiddleMarket ? { levels: { recommended: 'warning' } as const } : {};
+    reportMissing(charter.entry, ['collaboration', 'glossary'], { ...finding, ...levels });
+  },
+});

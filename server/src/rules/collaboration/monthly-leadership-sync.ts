@@ -1,0 +1,83 @@
+import type { Charter, Meeting, Role } from '../../charter/charter.ts';
+import { isClear } from '../../charter/clarity.ts';
+import { isAtLeastEvery } from '../../charter/meetings.ts';
+import { titleOf } from '../../charter/titles.ts';
+import type { Report } from '../finding.ts';
+import { checkRule } from '../rule.ts';
+import { isShortTerm } from './quarterly-review.ts';
+import { allMeetings, lacksPart } from './section.ts';
+import { leadersOf, mayUnite, nearestOf, reportFlaw } from './series.ts';
+
+export const monthlyLeadershipSync = checkRule({
+  id: 'collaboration/monthly-leadership-sync',
+  title: 'The engaged leader and the CIO meet at least every month',
+  rationale:
+    'Platforms are bought behind each other’s back and data is fought over by leaders who do not talk. A fixed hour every month is the cheapest way to hear of it in time.',
+  practices: ['P24'],
+  levels: { minimal: 'off', recommended: 'error', strict: 'error' },
+  options: {},
+  messages: {
+    noMeetings:
+      'No meetings are planned, so that {engaged} and {cio} will not see each other every month. There is also no {practices:meeting-for}. Add these meetings, the monthly one first.',
+    none: 'No meeting brings {engaged} and {cio} together at least every month, so that each learns too late what the other plans. Add a leadership sync of the two.',
+    absent:
+      '"{meeting}" takes place without {absent}, and no other meeting brings {engaged} and {cio} together every month. Add {absent} to "attendees".',
+    uncounted:
+      '"{meeting}" does not say how often it takes place. The two leaders have to meet at least every month: add "every".',
+    rare: '"{meeting}" takes place every {every}, but the two leaders have to meet at least every month. Make it "every: month" or more frequent.',
+  },
+  examples: {
+    fails: `collaboration:
+  meetings:
+    - { id: leadership-sync, title: Marketing and IT, kind: leadership-sync, chair: cmo, attendees: [cio, web-lead],
+        every: 2 months, minutes: 60, reviewsParkingLot: true }
+    - { id: quarterly-review, title: Quarterly review, kind: quarterly-business-review, chair: cmo,
+        attendees: [cio, cfo, ceo, sales], every: quarter, minutes: 120 }
+    - { id: what-is-next, title: What comes next, kind: strategy-exchange, chair: cio, attendees: [cmo],
+        every: quarter, minutes: 60 }
+`,
+    passes: `collaboration:
+  meetings:
+    - { id: leadership-sync, title: Marketing and IT, kind: leadership-sync, chair: cmo, attendees: [cio, web-lead],
+        every: month, minutes: 60, reviewsParkingLot: true }
+    - { id: quarterly-review, title: Quarterly review, kind: quarterly-business-review, chair: cmo,
+        attendees: [cio, cfo, ceo, sales], every: quarter, minutes: 120 }
+    - { id: what-is-next, title: What comes next, kind: strategy-exchange, chair: cio, attendees: [cmo],
+        every: quarter, minutes: 60 }
+`,
+  },
+  check(context) {
+    const { charter, reportMissing } = context;
+    const leaders = leadersOf(charter);
+    if (!leaders) return;
+    const args = { engaged: titleOf(leaders[0]), cio: titleOf(leaders[1]) };
+    const reportOnMeetings = (report: Report): void =>
+      reportMissing(charter.entry, ['collaboration', 'meetings'], report);
+    if (lacksPart(charter, 'meetings'))
+      return reportOnMeetings({ message: 'noMeetings', args: { ...args, practices: practicesWithout(charter) } });
+    const fault = syncAtFault(charter);
+    if (fault?.sync) reportFlaw(context, fault.sync, leaders, args);
+    else if (fault) reportOnMeetings({ message: 'none', args });
+  },
+});
+
+/** The sync that comes nearest, if there is any, where none is as it should be; `undefined` where one is or may be. */
+export function syncAtFault(charter: Charter): { readonly sync: Meeting | undefined } | undefined {
+  const leaders = leadersOf(charter);
+  const meetings = allMeetings(charter);
+  if (!leaders || !meetings || meetings.some((meeting) => mayBeIt(meeting, leaders, charter))) return undefined;
+  const syncs = meetings.filter(({ kind }) => kind?.value === 'leadership-sync');
+  return { sync: nearestOf(syncs, leaders, charter) };
+}
+
+/** Whether a series brings the leaders together every month, or may do so. */
+function mayBeIt(meeting: Meeting, leaders: readonly Role[], charter: Charter): boolean {
+  const isOften = isAtLeastEvery(meeting, 'month') ?? !isClear(meeting, 'every');
+  return isOften && mayUnite(meeting, leaders, charter);
+}
+
+/** The other practices that need a meeting. */
+function practicesWithout(charter: Charter): readonly string[] {
+  const needsFinance = charter.organization?.stage?.value === 'middle-market' && charter.actors.cfo !== undefined;
+  return [...(isShortTerm(charter) ? [] : ['P23']), 'P25', 'P39', ...(needsFinance ? ['P11'] : [])];
+}

@@ -1,0 +1,58 @@
+import type { Meeting } from '../../charter/charter.ts';
+import { isClear } from '../../charter/clarity.ts';
+import { entryOf } from '../../syntax/nodes.ts';
+import { checkRule } from '../rule.ts';
+import { allMeetings, lacksPart } from './section.ts';
+
+export const parkingLotReviewed = checkRule({
+  id: 'collaboration/parking-lot-reviewed',
+  title: 'There is a parking-lot list, and a meeting that reviews it',
+  rationale:
+    'Every engagement meets good ideas that lead off the course. On a list that is looked at they can wait; without it they either take over the work or are lost.',
+  practices: ['P25'],
+  levels: { minimal: 'off', recommended: 'warning', strict: 'error' },
+  options: {},
+  messages: {
+    noList:
+      'There is no list for what would lead off the course, so that every detour is argued about at once. Add "parkingLot"; an empty list is enough to begin with.',
+    notReviewed:
+      'No meeting goes through the parking-lot list, so that what is put there is forgotten. Say "reviewsParkingLot: true" in one of the meetings.',
+  },
+  examples: {
+    fails: `collaboration:
+  meetings:
+    - { id: leadership-sync, title: Marketing and IT, kind: leadership-sync, chair: cmo, attendees: [cio, web-lead],
+        every: 2 weeks, minutes: 60 }
+    - { id: quarterly-review, title: Quarterly review, kind: quarterly-business-review, chair: cmo,
+        attendees: [cio, cfo, ceo, sales], every: quarter, minutes: 120 }
+    - { id: what-is-next, title: What comes next, kind: strategy-exchange, chair: cio, attendees: [cmo],
+        every: quarter, minutes: 60 }
+  parkingLot: []
+`,
+    passes: `collaboration:
+  meetings:
+    - { id: leadership-sync, title: Marketing and IT, kind: leadership-sync, chair: cmo, attendees: [cio, web-lead],
+        every: 2 weeks, minutes: 60, reviewsParkingLot: true }
+    - { id: quarterly-review, title: Quarterly review, kind: quarterly-business-review, chair: cmo,
+        attendees: [cio, cfo, ceo, sales], every: quarter, minutes: 120 }
+    - { id: what-is-next, title: What comes next, kind: strategy-exchange, chair: cio, attendees: [cmo],
+        every: quarter, minutes: 60 }
+  parkingLot: []
+`,
+  },
+  check({ charter, reportMissing }) {
+    const { entry } = charter;
+    // An empty list says that nothing is parked at present; only a list that is not there is missing.
+    if (lacksPart(charter, 'parkingLot') && !entryOf(entry.collaboration?.node, 'parkingLot'))
+      return reportMissing(entry, ['collaboration', 'parkingLot'], { message: 'noList' });
+    const meetings = allMeetings(charter);
+    if (meetings && !meetings.some(mayReview))
+      reportMissing(entry, ['collaboration', 'meetings'], { message: 'notReviewed' });
+  },
+});
+
+/** Whether a meeting goes through the list, or may do so because what it says of that could not be read. */
+function mayReview(meeting: Meeting): boolean {
+  const reviews = meeting.reviewsParkingLot?.value === true || meeting.kind?.value === 'parking-lot-review';
+  return reviews || !isClear(meeting, 'kind', 'reviewsParkingLot');
+}

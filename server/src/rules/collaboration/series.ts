@@ -1,0 +1,54 @@
+import type { Charter, Meeting, Role } from '../../charter/charter.ts';
+import { weeksOf } from '../../charter/dates.ts';
+import { attends, hasReadableAttendees } from '../../charter/meetings.ts';
+import { titleOf } from '../../charter/titles.ts';
+import type { Args } from '../finding.ts';
+import type { CheckContext } from '../rule.ts';
+
+/** The roles that do not attend a meeting; `undefined` when who attends is not known. */
+export function absentFrom(meeting: Meeting, roles: readonly Role[], charter: Charter): readonly Role[] | undefined {
+  const named = [meeting.chair, ...meeting.attendees].filter((reference) => reference !== undefined);
+  const isKnown = hasReadableAttendees(meeting) && named.every(({ value }) => charter.roles.has(value));
+  return isKnown ? roles.filter((role) => !attends(meeting, role)) : undefined;
+}
+
+/** Whether a meeting unites these roles, or may do so because who attends is not known. */
+export function mayUnite(meeting: Meeting, roles: readonly Role[], charter: Charter): boolean {
+  return (absentFrom(meeting, roles, charter) ?? []).length === 0;
+}
+
+/** The engaged role and the CIO; `undefined` when one of them is nobody. */
+export function leadersOf({ actors: { engaged, cio } }: Charter): readonly [engaged: Role, cio: Role] | undefined {
+  return engaged && cio && [engaged, cio];
+}
+
+/**
+ * Of several series the one that needs least to unite the leaders often enough; `undefined` when there is none. The
+ * order in which they are written plays no part.
+ */
+export function nearestOf(series: readonly Meeting[], leaders: readonly Role[], charter: Charter): Meeting | undefined {
+  const absent = (meeting: Meeting): number => absentFrom(meeting, leaders, charter)?.length ?? 0;
+  const [nearest] = series.toSorted((a, b) => absent(a) - absent(b) || interval(a) - interval(b) || byId(a, b));
+  return nearest;
+}
+
+type Context = Pick<CheckContext, 'charter' | 'report' | 'reportMissing'>;
+
+/** Reports what a series lacks: a leader (message `absent`), a cadence (`uncounted`) or more frequent dates (`rare`). */
+export function reportFlaw(context: Context, series: Meeting, leaders: readonly Role[], names: Args): void {
+  const { charter, report, reportMissing } = context;
+  const args = { ...names, meeting: titleOf(series) };
+  const absent = (absentFrom(series, leaders, charter) ?? []).map(titleOf);
+  if (absent.length > 0) reportMissing(series, ['attendees'], { message: 'absent', args: { ...args, absent } });
+  else if (!series.every) reportMissing(series, ['every'], { message: 'uncounted', args });
+  else report(series.every, { message: 'rare', args: { ...args, every: series.every.value } });
+}
+
+/** Weeks between two dates of a series; one without a cadence comes first, since it needs only that. */
+function interval({ every }: Meeting): number {
+  return every ? weeksOf(every.value) : 0;
+}
+
+function byId(a: Meeting, b: Meeting): number {
+  return (a.id?.value ?? '') < (b.id?.value ?? '') ? -1 : 1;
+}

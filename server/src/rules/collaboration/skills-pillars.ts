@@ -1,0 +1,52 @@
+import type { Charter } from '../../charter/charter.ts';
+import { isClear } from '../../charter/clarity.ts';
+import { SKILL_PILLARS } from '../../language/words.ts';
+import { checkRule } from '../rule.ts';
+import { isPartClear, lacksPart } from './section.ts';
+
+export const skillsPillars = checkRule({
+  id: 'collaboration/skills-pillars',
+  title: 'Skills are thought through as people, process and technology',
+  rationale:
+    'A tool without people who master it, or without a way of working that uses it, is paid for and left alone. All three have to be built up together.',
+  practices: ['P37'],
+  levels: { minimal: 'off', recommended: 'info', strict: 'warning' },
+  options: {},
+  messages: {
+    uncovered:
+      'The skills that are needed say nothing about {missing}, which is then found to be missing in the middle of the work. Add what is needed there, and how it is built up.',
+    noCentre:
+      'The skills have no common home, so that they leave with the people who have them. Name a centre of excellence, with a lead, members and a purpose.',
+  },
+  examples: {
+    fails: `collaboration:
+  skills:
+    - { id: analytics-skills, pillar: people, need: Reading a dashboard, owner: marketing, plan: Training in November }
+    - { id: crm-skills, pillar: technology, need: Segments in the CRM, owner: sales, plan: Training in January }
+`,
+    passes: `collaboration:
+  skills:
+    - { id: analytics-skills, pillar: people, need: Reading a dashboard, owner: marketing, plan: Training in November }
+    - { id: briefing, pillar: process, need: Writing a brief, owner: marketing, plan: One template for all }
+    - { id: crm-skills, pillar: technology, need: Segments in the CRM, owner: sales, plan: Training in January }
+`,
+  },
+  check({ charter, reportMissing }) {
+    const missing = uncoveredPillars(charter);
+    if (missing.length > 0)
+      reportMissing(charter.entry, ['collaboration', 'skills'], { message: 'uncovered', args: { missing } });
+    if (lacksPart(charter, 'centreOfExcellence'))
+      reportMissing(charter.entry, ['collaboration', 'centreOfExcellence'], {
+        message: 'noCentre',
+        levels: { recommended: 'off' },
+      });
+  },
+});
+
+/** The pillars to which no skill belongs; none when a pillar could not be read, which may be any of them. */
+function uncoveredPillars(charter: Charter): readonly string[] {
+  const skills = charter.entry.collaboration?.skills ?? [];
+  if (!isPartClear(charter, 'skills') || !skills.every((skill) => isClear(skill, 'pillar'))) return [];
+  const covered = new Set<string | undefined>(skills.map(({ pillar }) => pillar?.value));
+  return Object.keys(SKILL_PILLARS).filter((pillar) => !covered.has(pillar));
+}

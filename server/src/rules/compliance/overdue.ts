@@ -1,0 +1,40 @@
+import { isHeldAgainstToday } from '../../charter/status.ts';
+import { checkRule } from '../rule.ts';
+import { controlName, controlsOf } from './controls.ts';
+
+export const overdue = checkRule({
+  id: 'compliance/overdue',
+  title: 'Planned controls are in place when they are due',
+  rationale:
+    'A control that is always about to come protects nobody, and a plan that is known to be late looks worse than none.',
+  practices: [],
+  levels: { minimal: 'off', recommended: 'warning', strict: 'error' },
+  options: {},
+  messages: {
+    late: 'The control "{control}" was to be in place by {due}. If it is, say so and add the evidence; if not, agree on a new day with its owner.',
+  },
+  examples: {
+    fails: `compliance:
+  frameworks:
+    - { id: gdpr, title: General Data Protection Regulation, regions: [EU] }
+  controls:
+    - { id: consent-recorded, framework: gdpr, requirement: Consent is recorded before the first message is sent.,
+        appliesTo: [contacts, website], owner: cio, status: planned, due: 2026-11-30, review: quarter }
+`,
+    passes: `compliance:
+  frameworks:
+    - { id: gdpr, title: General Data Protection Regulation, regions: [EU] }
+  controls:
+    - { id: consent-recorded, framework: gdpr, requirement: Consent is recorded before the first message is sent.,
+        appliesTo: [contacts, website], owner: cio, status: planned, due: 2026-12-01, review: quarter }
+`,
+  },
+  check({ charter, asOf, report }) {
+    if (!isHeldAgainstToday(charter)) return;
+    for (const control of controlsOf(charter)) {
+      const { status, due } = control;
+      if (status?.value !== 'planned' || !due || due.value >= asOf) continue;
+      report(due, { message: 'late', args: { control: controlName(control), due: due.value } });
+    }
+  },
+});

@@ -1,0 +1,68 @@
+import type { Charter, Work } from '../../charter/charter.ts';
+import { isClear } from '../../charter/clarity.ts';
+import { titleOf } from '../../charter/titles.ts';
+import { checkRule } from '../rule.ts';
+import { appliesTo, areControlsClear, type Control, controlName, controlsOf, mayApplyTo } from './controls.ts';
+
+export const reviewBeforeLaunch = checkRule({
+  id: 'compliance/review-before-launch',
+  title: 'What goes live to customers is checked for compliance before',
+  rationale:
+    'Before a launch a mistake with customer data costs an afternoon. After it, it costs the trust of customers and perhaps a fine.',
+  practices: ['P07'],
+  levels: { minimal: 'off', recommended: 'error', strict: 'error' },
+  options: {},
+  messages: {
+    none: '"{work}" goes live to customers, but no control for it, its systems or its data is in place or planned in time. Add one under "compliance", and agree with its owner on a day before the launch.',
+    late: '"{work}" goes live to customers, but the controls for it, its systems and its data come too late or have no day ({controls}). Have one of them in place by the day on which the work is due.',
+    control: 'This control is not there in time',
+  },
+  examples: {
+    fails: `compliance:
+  frameworks:
+    - { id: gdpr, title: General Data Protection Regulation, regions: [EU] }
+  controls:
+    - { id: consent-recorded, framework: gdpr, requirement: Consent is recorded before the first message is sent.,
+        appliesTo: [contacts], owner: cio, status: planned, due: 2027-02-26 }
+`,
+    passes: `compliance:
+  frameworks:
+    - { id: gdpr, title: General Data Protection Regulation, regions: [EU] }
+  controls:
+    - { id: consent-recorded, framework: gdpr, requirement: Consent is recorded before the first message is sent.,
+        appliesTo: [contacts, renew-website], owner: cio, status: planned, due: 2027-02-26 }
+`,
+  },
+  check({ charter, report }) {
+    if (!areControlsClear(charter)) return;
+    for (const work of charter.entry.scope?.included ?? []) {
+      if (work.launches?.value !== true || !isClear(work, 'id', 'systems', 'datasets')) continue;
+      const ids = idsOf(work);
+      if (controlsOf(charter).some((control) => mayApplyTo(control, ids) && mayBeInTime(control, work))) continue;
+      const late = lateControls(work, charter);
+      const args = { work: titleOf(work) };
+      report(work.launches, {
+        message: late.length > 0 ? 'late' : 'none',
+        args: late.length > 0 ? { ...args, controls: late.map(controlName).toSorted() } : args,
+        related: late.flatMap(({ id }) => (id ? [{ node: id, message: 'control' }] : [])),
+      });
+    }
+  },
+});
+
+/** The work item, its systems and its data sets: what a control for the launch may apply to. */
+function idsOf({ id, systems, datasets }: Work): readonly string[] {
+  return [...(id ? [id] : []), ...systems, ...datasets].map(({ value }) => value);
+}
+
+/** Whether a control works on the day on which a work item is due, as far as can be read. */
+function mayBeInTime(control: Control, work: Work): boolean {
+  if (!isClear(control, 'status', 'due') || control.status?.value === 'in-place') return true;
+  if (control.status?.value !== 'planned' || !control.due) return false;
+  return !work.due || control.due.value <= work.due.value;
+}
+
+function lateControls(work: Work, charter: Charter): readonly Control[] {
+  const planned = controlsOf(charter).filter(({ status }) => status?.value === 'planned');
+  return planned.filter((control) => appliesTo(control, idsOf(work)));
+}

@@ -1,0 +1,84 @@
+import type { Charter, RaciRow, Work } from '../../charter/charter.ts';
+import { isClear } from '../../charter/clarity.ts';
+import { titleOf } from '../../charter/titles.ts';
+import { childOf, type Scalar } from '../../syntax/nodes.ts';
+import { checkRule } from '../rule.ts';
+
+export const accessForWork = checkRule({
+  id: 'data/access-for-work',
+  title: 'Somebody who does the work has access to the data that it needs',
+  rationale:
+    'Work that starts without its data waits for it, or somebody sends a spreadsheet around, past every agreement about access.',
+  practices: ['P07'],
+  levels: { minimal: 'off', recommended: 'warning', strict: 'error' },
+  options: {},
+  messages: {
+    nobody:
+      '"{work}" needs "{dataset}", but nobody who does the work ({roles}) has access to it. Add a grant under "dataAccess" for one of them, approved by the owner of the data.',
+    work: 'The work is done by these roles',
+  },
+  examples: {
+    fails: `dataAccess:
+  - id: sales-contacts
+    dataset: contacts
+    role: sales
+    level: view
+    purpose: Agree to the companies that are invited to the campaign.
+    fields: [company]
+    lawfulBasis: legitimate-interests
+    approvedBy: cio
+`,
+    passes: `dataAccess:
+  - id: sales-contacts
+    dataset: contacts
+    role: sales
+    level: view
+    purpose: Agree to the companies that are invited to the campaign.
+    fields: [company]
+    lawfulBasis: legitimate-interests
+    approvedBy: cio
+  - id: marketing-contacts
+    dataset: contacts
+    role: marketing
+    level: query
+    purpose: Select the companies that are invited to the launch campaign.
+    fields: [company, name, e-mail]
+    lawfulBasis: legitimate-interests
+    approvedBy: sales
+`,
+  },
+  check({ charter, report }) {
+    // A charter without the section at all is told so by `schema/required`.
+    if (!isClear(charter.entry, 'dataAccess') || !childOf(charter.entry.node, 'dataAccess')) return;
+    for (const work of charter.entry.scope?.included ?? []) {
+      const row = onlyRowOf(work, charter);
+      if (!row) continue;
+      for (const reference of work.datasets) {
+        const dataset = charter.datasets.get(reference.value);
+        if (!dataset || mayHaveAccess(row.responsible, reference.value, charter)) continue;
+        const roles = row.responsible.map(({ value }) => charter.roleTitle(value)).toSorted();
+        report(reference, {
+          message: 'nobody',
+          args: { work: titleOf(work), dataset: titleOf(dataset), roles },
+          related: row.responsible.map((node) => ({ node, message: 'work' })),
+        });
+      }
+    }
+  },
+});
+
+/** The row of a work item, when it says clearly who does the work. */
+function onlyRowOf(work: Work, charter: Charter): RaciRow | undefined {
+  const [row, ...others] = charter.rowsOf(work);
+  const isKnown = row && others.length === 0 && row.responsible.length > 0 && isClear(row, 'responsible');
+  return isKnown ? row : undefined;
+}
+
+/** Whether one of the roles holds a grant, or may be meant by one that does not say all of it readably. */
+function mayHaveAccess(roles: readonly Scalar<string>[], dataset: string, { entry }: Charter): boolean {
+  return entry.dataAccess.some((grant) => {
+    const isAbout = grant.dataset === undefined || grant.dataset.value === dataset;
+    const isFor = grant.role === undefined || roles.some(({ value }) => value === grant.role?.value);
+    return isAbout && isFor;
+  });
+}

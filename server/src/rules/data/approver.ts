@@ -1,0 +1,70 @@
+import { roleOf } from '../../charter/people.ts';
+import { lacks } from '../../charter/read.ts';
+import { checkRule } from '../rule.ts';
+import { datasetOf, grantArgs } from './grants.ts';
+
+export const approver = checkRule({
+  id: 'data/approver',
+  title: 'Access to data is approved by its owner, a technology leader or the data protection officer',
+  rationale:
+    'Whoever opens data to somebody has to know what is in it and answer for what happens with it. Others can promise access, but cannot take the blame when it goes wrong.',
+  practices: [],
+  levels: { minimal: 'off', recommended: 'error', strict: 'error' },
+  options: {},
+  messages: {
+    missing:
+      'Nobody has approved that {role} may use "{dataset}". Ask the owner of the data set, and write the role under "approvedBy".',
+    other:
+      '{approver} approved that {role} may use "{dataset}", but does not own the data set, and is neither a technology leader nor the data protection officer. Ask {owner}, who owns it.',
+    owner: 'The owner of the data set',
+  },
+  yieldsTo: ['data/separation-of-duties'],
+  examples: {
+    fails: `dataAccess:
+  - id: campaign-contacts
+    dataset: contacts
+    role: marketing
+    level: query
+    purpose: Select the companies that are invited to the launch campaign.
+    fields: [company, name, e-mail]
+    lawfulBasis: legitimate-interests
+    approvedBy: cmo
+    from: 2027-01-11
+    until: 2027-05-28
+`,
+    passes: `dataAccess:
+  - id: campaign-contacts
+    dataset: contacts
+    role: marketing
+    level: query
+    purpose: Select the companies that are invited to the launch campaign.
+    fields: [company, name, e-mail]
+    lawfulBasis: legitimate-interests
+    approvedBy: sales
+    from: 2027-01-11
+    until: 2027-05-28
+`,
+  },
+  check({ charter, report, reportMissing }) {
+    const { technologyLeaders, dpo } = charter.actors;
+    for (const grant of charter.entry.dataAccess) {
+      const args = grantArgs(grant, charter);
+      if (lacks(grant, 'approvedBy')) reportMissing(grant, ['approvedBy'], { message: 'missing', args });
+      const by = roleOf(grant.approvedBy, charter);
+      const owner = datasetOf(grant, charter)?.owner;
+      const owning = roleOf(owner, charter);
+      // Without a technology leader, and without an owner, nobody could be named who should have approved.
+      if (!grant.approvedBy || !by || !owner || !owning || technologyLeaders.length === 0) continue;
+      if (by === owning || by === dpo || technologyLeaders.includes(by)) continue;
+      report(grant.approvedBy, {
+        message: 'other',
+        args: {
+          ...args,
+          approver: charter.roleTitle(grant.approvedBy.value),
+          owner: charter.roleTitle(owner.value),
+        },
+        related: [{ node: owner, message: 'owner' }],
+      });
+    }
+  },
+});

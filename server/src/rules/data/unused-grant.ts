@@ -1,0 +1,71 @@
+import { type Charter, holds, lettersOf, type Work } from '../../charter/charter.ts';
+import { isClear } from '../../charter/clarity.ts';
+import { namesWhoCarries } from '../raci/rows.ts';
+import { checkRule } from '../rule.ts';
+import { datasetOf, grantArgs } from './grants.ts';
+
+export const unusedGrant = checkRule({
+  id: 'data/unused-grant',
+  title: 'Access to data goes to those who take part in work on it',
+  rationale: 'Access that nobody needs helps nobody, and every open door has to be watched.',
+  practices: [],
+  levels: { minimal: 'off', recommended: 'info', strict: 'warning' },
+  options: {},
+  messages: {
+    unused:
+      '{role} may use "{dataset}" but neither does, answers for nor is asked about any work that uses it. Remove the grant, or give this role its part in the work.',
+  },
+  examples: {
+    fails: `dataAccess:
+  - id: marketing-contacts
+    dataset: contacts
+    role: marketing
+    level: query
+    purpose: Select the companies that are invited to the launch campaign.
+    fields: [company, name, e-mail]
+    lawfulBasis: legitimate-interests
+    approvedBy: sales
+  - id: finance-contacts
+    dataset: contacts
+    role: cfo
+    level: view
+    purpose: Compare the companies in the CRM with open invoices.
+    fields: [company]
+    lawfulBasis: legitimate-interests
+    approvedBy: sales
+`,
+    passes: `dataAccess:
+  - id: marketing-contacts
+    dataset: contacts
+    role: marketing
+    level: query
+    purpose: Select the companies that are invited to the launch campaign.
+    fields: [company, name, e-mail]
+    lawfulBasis: legitimate-interests
+    approvedBy: sales
+`,
+  },
+  check({ charter, report }) {
+    const { entry } = charter;
+    const work = entry.scope?.included ?? [];
+    if (!entry.scope || !isClear(entry, 'scope', 'raci') || !isClear(entry.scope, 'included')) return;
+    if (entry.raci.some((row) => !isClear(row, 'work')) || work.some((item) => !isClear(item, 'datasets'))) return;
+    for (const grant of entry.dataAccess) {
+      const { role, dataset } = grant;
+      if (!role || !dataset || !charter.roles.has(role.value) || !datasetOf(grant, charter)) continue;
+      const uses = work.filter(({ datasets }) => holds(datasets, dataset.value));
+      if (uses.some((item) => mayTakePart(role.value, item, charter))) continue;
+      report(role, { message: 'unused', args: grantArgs(grant, charter) });
+    }
+  },
+});
+
+/** Whether a role does, answers for or is asked about the work, or whether that cannot be said for certain. */
+function mayTakePart(role: string, work: Work, charter: Charter): boolean {
+  const rows = charter.rowsOf(work);
+  if (rows.length === 0) return true;
+  return rows.some((row) => {
+    if (!namesWhoCarries(row) || !isClear(row, 'consulted')) return true;
+    return lettersOf(row, role).some((letter) => letter !== 'informed');
+  });
+}
