@@ -67,7 +67,7 @@ function shuffledField(value: unknown, field: Field | undefined): fc.Arbitrary<u
 describe('the order', () => {
   it('of sections, keys and items makes no difference', async () => {
     const expected = await findingsOf({ 'test.charter.yaml': stringify(parse(CHARTER)), ...CATALOGS });
-    expect(expected.length).toBeGreaterThan(9);
+    expect(expected.length).toBeGreaterThan(8);
     await fc.assert(
       fc.asyncProperty(shuffled(parse(CHARTER), charterShape), async (charter) => {
         expect(await findingsOf({ 'test.charter.yaml': stringify(charter), ...CATALOGS })).toEqual(expected);

@@ -105,7 +105,7 @@ const CASES: readonly (readonly [string, 0 | 1 | 2, RegExp?])[] = [
   ['validate broken/clean.charter.yaml', 2],
   ['validate broken/.charterline.yaml', 2],
   [`validate ${CLEAN_FILE} --config broken/.charterline.yaml`, 2],
-  ['validate unknown-rule', 1],
+  ['validate unknown-rule', 2],
   [
     `validate ${CLEAN_FILE} --config gone/.charterline.yaml`,
     2,

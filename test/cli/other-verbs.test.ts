@@ -9,6 +9,18 @@ import { CLEAN, DAY, WITH_ERROR } from './files.ts';
 const cli = useCli();
 
 describe('plan', () => {
+  it.each(['a.charter.yaml', 'shared.charter-catalog.yaml', '.charterline.yaml'])(
+    'never writes over what people wrote: %s',
+    async (name) => {
+      const folder = await cli.folder({ 'a.charter.yaml': CLEAN, [name]: CLEAN });
+      const plan = await cli.run(['plan', 'a.charter.yaml', ...DAY, '-o', name], { cwd: folder });
+      const report = await cli.run(['validate', 'a.charter.yaml', ...DAY, '-f', `json=${name}`], { cwd: folder });
+      expect([plan.status, report.status]).toEqual([2, 2]);
+      expect(plan.stderr).toMatch(/must not be lost; choose another/);
+      expect(await readFile(path.join(folder, name), 'utf8')).toBe(CLEAN);
+    },
+  );
+
   it('writes the plan of a charter to standard output or to a file', async () => {
     const folder = await cli.folder({ 'a.charter.yaml': CLEAN });
     const printed = await cli.run(['plan', 'a.charter.yaml', ...DAY], { cwd: folder });

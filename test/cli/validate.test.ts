@@ -55,7 +55,7 @@ describe('validate', () => {
       'deep/shared.charter-catalog.yaml schema/required',
       'deep/shared.charter-catalog.yaml schema/unknown-key',
     ]);
-    expect(status).toBe(1);
+    expect(status).toBe(2);
     expect(JSON.parse(stdout).summary).toEqual({ files: 4, errors: 4, warnings: 0, infos: 0, suppressed: 0 });
   });
 

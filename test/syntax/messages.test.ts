@@ -41,6 +41,7 @@ const CASES: readonly Case[] = [
   ['a tab as indentation', 'm:\n⟦\t⟧a: 1\nb: 2\n', 'tab', { m: { a: 1 }, b: 2 }],
   ['a backslash in double quotes', 'm:\n  a: "C:⟦\\d⟧ata"\n  b: 2\n', 'badEscape', { m: { a: null, b: 2 } }],
   ['a character that is not allowed', 'm:\n  a: x⟦\u0001⟧y\n  b: 2\n', 'unreadableCharacter', { m: { a: null, b: 2 } }],
+  ['a character that was no UTF-8', 'a: R⟦\ufffd⟧launch\nb: 2\n', 'encoding', { a: 'R\ufffdlaunch', b: 2 }],
   ['NUL', 'm:\n  a: x⟦\0⟧y\n  b: 2\n', 'unreadableCharacter', { m: { a: null, b: 2 } }],
   ['an alias without an anchor', 'a: ⟦*who⟧\nb: 2\n', 'unknownAlias', { a: null, b: 2 }],
   ['an alias to what it stands in', 'a: &all\n  b: ⟦*all⟧\n  c: 3\n', 'cyclicAlias', { a: { b: null, c: 3 } }],

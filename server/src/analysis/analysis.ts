@@ -11,6 +11,7 @@ import { Findings } from './findings.ts';
 import type { Catalog, Loaded } from './load.ts';
 import type { SourceFile } from './source-file.ts';
 import { type Suppressed, suppress } from './suppress.ts';
+import { unreadableKinds } from './unreadable-kinds.ts';
 
 /** All that is known of one version of a file. Immutable; whoever asks about that version shares it. */
 export interface Analysis {
@@ -85,7 +86,8 @@ function reportMeaning(loaded: Loaded, findings: Findings, asOf: string): Charte
   report(problems);
   if (file.kind !== 'charter' || file.foreign || file.tree.root?.kind !== 'mapping') return undefined;
   const shared = reached.map(({ ids }) => ids);
-  report(unusedDeclarations(file.ids, shared, problems));
+  // What refers to an entry may stand in the part that could not be read.
+  if (isWhole(file)) report(unusedDeclarations(file.ids, shared, problems));
   const charter = new Charter(readEntry(file.tree.root, charterShape, broken), readCatalogs(catalogs, broken));
   if (!loaded.config.broken) runRules(charter, loaded, findings, asOf);
   return charter;
@@ -93,8 +95,16 @@ function reportMeaning(loaded: Loaded, findings: Findings, asOf: string): Charte
 
 function scopeOf(file: SourceFile, reaches: readonly SourceFile[], incomplete: boolean): Scope {
   const lost = [file, ...reaches].flatMap(({ tree }) => [...tree.lost]);
-  return { own: file.ids, catalogs: reaches.map(({ ids }) => ids), lost: new Set(lost), incomplete };
+  const unreadable = new Set([file, ...reaches].flatMap(unreadableKinds));
+  return { own: file.ids, catalogs: reaches.map(({ ids }) => ids), lost: new Set(lost), incomplete, unreadable };
 }
+
+/** Whether everything in a file could be read where references stand. */
+function isWhole({ tree, schema }: SourceFile): boolean {
+  return tree.problems.length === 0 && !schema.problems.some(({ rule }) => HIDING.has(rule));
+}
+
+const HIDING: ReadonlySet<string> = new Set(['schema/required', 'schema/unknown-key', 'schema/type']);
 
 /** Whether a catalog that the file reaches could not be read, or what it declares could not be understood. */
 function isIncomplete({ usesProblems, catalogs }: Loaded): boolean {

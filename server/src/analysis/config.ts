@@ -75,8 +75,7 @@ export function combineConfigs(
   const layers: ConfigLayer[] = [];
   for (const file of files.toReversed()) layers.push(...layersOf(file, found));
   const broken =
-    found.some(({ rule }) => rule === 'config/invalid') ||
-    files.some(({ tree, schema }) => tree.problems.length > 0 || schema.problems.length > 0);
+    found.length > 0 || files.some(({ tree, schema }) => tree.problems.length > 0 || schema.problems.length > 0);
   return { preset, files, problems: found, broken, layers };
 }
 

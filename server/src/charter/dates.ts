@@ -7,10 +7,17 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / DAY);
 }
 
-/** The date a number of days later, or earlier when the number is negative. */
+/**
+ * The date a number of days later, or earlier when the number is negative; the first or last day that can be written
+ * when the number leads further.
+ */
 export function addDays(date: string, days: number): string {
-  return new Date(Date.parse(date) + days * DAY).toISOString().slice(0, 10);
+  const time = Math.min(Math.max(Date.parse(date) + Math.trunc(days) * DAY, FIRST_DAY), LAST_DAY);
+  return new Date(time).toISOString().slice(0, 10);
 }
+
+const FIRST_DAY = Date.parse('0000-01-01');
+const LAST_DAY = Date.parse('9999-12-31');
 
 const WEEKS = { day: 1 / 7, week: 1, month: 52 / 12, quarter: 13, year: 52 } as const;
 

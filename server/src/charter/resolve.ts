@@ -26,6 +26,8 @@ export interface Scope {
   readonly lost: ReadonlySet<string>;
   /** Whether a catalog could not be read, so that what it declares is unknown. */
   readonly incomplete: boolean;
+  /** Kinds whose section is missing or cannot be read: anything may be declared there. */
+  readonly unreadable: ReadonlySet<Kind>;
 }
 
 /** Kinds that a catalog can declare. */
@@ -103,9 +105,15 @@ function checkReference(reference: Reference, known: Declared, scope: Scope): re
   const named = known.named(id);
   const fitting = firstOfEachKind(to === 'any' ? named : named.filter(({ kind }) => to.includes(kind)));
   if (fitting.length > 1) return [ambiguous(reference, fitting)];
-  if (fitting.length === 1 || scope.lost.has(id) || (scope.incomplete && mayBeShared(to))) return [];
+  if (fitting.length === 1 || mayBeDeclared(reference, scope)) return [];
   const other = named[0];
   return [other ? wrongKind(reference, other, known) : unresolved(reference, known)];
+}
+
+/** Whether an id may well be declared in text that could not be read. */
+function mayBeDeclared({ id, to }: Reference, { lost, incomplete, unreadable }: Scope): boolean {
+  if (lost.has(id) || (incomplete && mayBeShared(to))) return true;
+  return to === 'any' ? unreadable.size > 0 : to.some((kind) => unreadable.has(kind));
 }
 
 function mayBeShared(to: Reference['to']): boolean {

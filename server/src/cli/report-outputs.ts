@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { kindByName } from '../analysis/file-kind.ts';
 import { printable } from '../render/findings/printable.ts';
 import { FINDINGS_FORMATS } from '../render/findings/registry.ts';
 import type { FindingsRenderer } from '../render/findings/view.ts';
@@ -45,8 +46,14 @@ function sameTwice({ file }: ReportOutput): string {
   return 'Two reports cannot both go to standard output. Give one a file: --format json=findings.json.';
 }
 
-/** Writes a file, with the folders that it needs; tells why it could not, if so. */
+/**
+ * Writes a file, with the folders that it needs; tells why it could not, if so. What has the name of a charter, catalog
+ * or config is never written over: it is what people wrote.
+ */
 export async function writeOutput(file: string, content: string): Promise<string | undefined> {
+  if (kindByName(path.basename(file)) !== undefined) {
+    return 'the name is that of a charter, catalog or configuration, which must not be lost; choose another';
+  }
   try {
     await mkdir(path.dirname(file), { recursive: true });
     await writeFile(file, content);

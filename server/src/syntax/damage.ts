@@ -2,7 +2,7 @@ import type { Composer } from './compose.ts';
 import type { Cut } from './explain/explanation.ts';
 import { shapeOf } from './explain/line-shape.ts';
 import { type Mutable, missingValue } from './growing.ts';
-import type { CollectionNode, MappingEntry, MappingNode, Node, ScalarNode, ScalarValue } from './nodes.ts';
+import type { CollectionNode, MappingNode, Node, ScalarNode, ScalarValue } from './nodes.ts';
 import { indentAt, lineEnd, lineStart, type Range } from './text-lines.ts';
 
 /**
@@ -13,12 +13,14 @@ import { indentAt, lineEnd, lineStart, type Range } from './text-lines.ts';
 export function markDamaged(root: Node | undefined, cut: Range, text: string): ScalarValue {
   let node: Node | undefined = root;
   while (node && node.kind !== 'scalar') {
-    const child: Mutable<Node> | undefined = lastChildBefore(node, cut.start);
-    if (!child || (child.kind === 'scalar' && !isPartOf(cut, child, text))) return null;
-    child.damaged = true;
+    const place = lastBefore(node, cut.start);
+    const child: Mutable<Node> | undefined = place?.node;
+    if (!place || !child) return null;
+    if (child.kind !== 'scalar') child.damaged = true;
+    else return isPartOf(cut, child, text) ? emptied(child, node, place.key) : null;
     node = child;
   }
-  return node ? emptied(node) : null;
+  return null;
 }
 
 /** Whether left-out text stood inside a value, directly behind it, or below it as its continuation. */
@@ -36,53 +38,45 @@ function afterSpaces(text: string, from: number): number {
   return at;
 }
 
-function emptied(node: Mutable<ScalarNode>): ScalarValue {
-  const { value, parent } = node;
-  node.value = null;
-  if (parent) setPlainValue(parent, node);
-  return value;
-}
-
 /** The plain values of collections are shared by all that hold them, so that one change is seen everywhere. */
-function setPlainValue(parent: CollectionNode, node: ScalarNode): void {
-  const key = parent.kind === 'sequence' ? parent.items.lastIndexOf(node) : keyOf(parent, node);
-  if (key === undefined || key === -1) return;
+function emptied(node: Mutable<ScalarNode>, parent: CollectionNode, key: string | number): ScalarValue {
+  const { value } = node;
+  node.damaged = true;
+  node.value = null;
   Object.defineProperty(parent.value, key, { value: null, enumerable: true, configurable: true, writable: true });
-}
-
-function keyOf(parent: MappingNode, node: ScalarNode): string | undefined {
-  return parent.entries.findLast((entry) => entry.value === node)?.key.value;
+  return value;
 }
 
 /** Carries damage on to copies of damaged content and to what merged it. */
 export function spreadDamage(derived: Composer['derived'], lost: ReadonlySet<string>): void {
   for (const { from, to } of derived) {
     if (to.origin === from) spreadInto(to);
-    else {
-      to.damaged ||= from.damaged;
-      if (to.damaged && to.kind === 'mapping') doubtMerged(to.entries, lost);
-    }
+    else if (to.kind === 'mapping') spreadByMerge(from, to, lost);
   }
-}
-
-/** What a merge key brings in may have been replaced by text that was lost. */
-function doubtMerged(entries: readonly MappingEntry[], lost: ReadonlySet<string>): void {
-  for (const { key, value, merged } of entries) {
-    if (!merged || !lost.has(key.value)) continue;
-    setDamaged(value);
-    if (value.kind === 'scalar') emptied(value);
-  }
-}
-
-function setDamaged(node: Mutable<Node>): void {
-  node.damaged = true;
 }
 
 function spreadInto(copy: Mutable<Node>): void {
-  if (copy.origin?.damaged) copy.damaged = true;
-  if (copy.kind === 'scalar' && copy.damaged) emptied(copy);
-  if (copy.kind === 'sequence') copy.items.forEach(spreadInto);
-  else if (copy.kind === 'mapping') for (const { value } of copy.entries) spreadInto(value);
+  copy.damaged ||= copy.origin?.damaged ?? false;
+  if (copy.kind === 'sequence') for (const [index, item] of copy.items.entries()) spreadToChild(item, copy, index);
+  else if (copy.kind === 'mapping') for (const { key, value } of copy.entries) spreadToChild(value, copy, key.value);
+}
+
+function spreadToChild(child: Node, parent: CollectionNode, key: string | number): void {
+  if (child.kind !== 'scalar') spreadInto(child);
+  else if (child.origin?.damaged) emptied(child, parent, key);
+}
+
+/** What a merge key brings in may have been replaced by text that was lost. */
+function spreadByMerge(from: Node, to: Mutable<MappingNode>, lost: ReadonlySet<string>): void {
+  to.damaged ||= from.damaged;
+  for (const { key, value, merged } of to.damaged ? to.entries : []) {
+    if (merged && lost.has(key.value)) doubt(value, to, key.value);
+  }
+}
+
+function doubt(node: Mutable<Node>, parent: CollectionNode, key: string): void {
+  if (node.kind === 'scalar') emptied(node, parent, key);
+  else node.damaged = true;
 }
 
 /** Adds keys whose values are not read to the mapping that they would belong to. */
@@ -98,13 +92,23 @@ export function noteHeads(root: Mutable<MappingNode>, heads: readonly Range[], t
   }
 }
 
-function lastChildBefore(node: CollectionNode, offset: number): Node | undefined {
-  if (node.kind === 'sequence') return lastBefore(node.items, offset, (item) => item.start);
-  return lastBefore(node.entries, offset, (entry) => entry.key.start)?.value;
+interface Child {
+  readonly node: Node;
+  readonly key: string | number;
+}
+
+function lastBefore(parent: CollectionNode, offset: number): Child | undefined {
+  if (parent.kind === 'sequence') {
+    const index = countBefore(parent.items, offset, (item) => item.start) - 1;
+    const node = parent.items[index];
+    return node && { node, key: index };
+  }
+  const entry = parent.entries[countBefore(parent.entries, offset, ({ key }) => key.start) - 1];
+  return entry && { node: entry.value, key: entry.key.value };
 }
 
 /** By halves, since a long list may have many mistakes. */
-function lastBefore<Item>(items: readonly Item[], offset: number, startOf: (item: Item) => number): Item | undefined {
+function countBefore<Item>(items: readonly Item[], offset: number, startOf: (item: Item) => number): number {
   let low = 0;
   let high = items.length;
   while (low < high) {
@@ -113,7 +117,7 @@ function lastBefore<Item>(items: readonly Item[], offset: number, startOf: (item
     if (item !== undefined && startOf(item) <= offset) low = middle + 1;
     else high = middle;
   }
-  return items[low - 1];
+  return low;
 }
 
 /**

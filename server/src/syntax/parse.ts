@@ -28,7 +28,14 @@ export function parse(text: string, limits: Limits = LIMITS): SyntaxTree {
   if (text.length > limits.fileSize) return tooMuch(text, 'fileSize', limits.fileSize);
   const outcome = eventsOf(text, limits);
   const tree = outcome.events ? wellFormed(text, outcome.events, limits) : malformed(text, outcome.failure, limits);
-  return { ...tree, problems: tree.problems.toSorted((a, b) => a.start - b.start || a.end - b.end) };
+  const problems = [...tree.problems, ...undecodable(text)];
+  return { ...tree, problems: problems.toSorted((a, b) => a.start - b.start || a.end - b.end) };
+}
+
+/** Bytes that are no text reach us as U+FFFD; the first one stands for all of them. */
+function undecodable(text: string): readonly SyntaxProblem[] {
+  const start = text.indexOf('\uFFFD');
+  return start < 0 ? [] : [{ rule: 'syntax/yaml', message: 'encoding', args: {}, start, end: start + 1 }];
 }
 
 function tooMuch(text: string, message: 'fileSize' | 'nodes', limit: number): SyntaxTree {

@@ -1,6 +1,6 @@
 import { SCALAR_STYLE, type ScalarEvent } from 'js-yaml';
 import type { ScalarNode } from './nodes.ts';
-import { nextToken, type Range } from './text-lines.ts';
+import { isGap, nextToken, type Range } from './text-lines.ts';
 
 /** Where a scalar stands in its source, quotes and block indicator included. `cursor` is where reading has arrived. */
 export function scalarRange(source: string, event: ScalarEvent, cursor: number, role: Role): Range {
@@ -30,15 +30,20 @@ const ANNOUNCEMENTS: Readonly<Record<Role, string>> = { key: '?', value: ':', it
 function emptyRange(source: string, event: ScalarEvent, cursor: number, role: Role): Range {
   const properties = Math.max(event.anchorEnd, event.tagEnd);
   const at = properties < 0 ? nextToken(source, cursor) : properties;
-  if (properties >= 0 || (role === 'key' && source[at] === ':')) return { start: at, end: at };
-  const place = source[at] === ANNOUNCEMENTS[role] ? at + 1 : cursor;
+  if (properties >= 0 || (role === 'key' && isAnnounced(source, at, 'value'))) return { start: at, end: at };
+  const place = isAnnounced(source, at, role) ? at + 1 : cursor;
   return { start: place, end: place };
 }
 
 /** Where the value behind the next `:`, `-` or `?` begins. */
 function announced(source: string, cursor: number, role: Role): number {
   const at = nextToken(source, cursor);
-  return source[at] === ANNOUNCEMENTS[role] ? nextToken(source, at + 1) : at;
+  return isAnnounced(source, at, role) ? nextToken(source, at + 1) : at;
+}
+
+/** What has something directly behind it begins a text. */
+function isAnnounced(source: string, at: number, role: Role): boolean {
+  return source[at] === ANNOUNCEMENTS[role] && (isGap(source, at + 1) || /[,\]}]/.test(source.charAt(at + 1)));
 }
 
 /** How a scalar is written. */

@@ -27,6 +27,8 @@ export const yaml = layerRule({
     badEscape:
       'Behind a backslash in double quotes only certain letters are allowed. Write \\\\ for a backslash, or use single quotes.',
     unreadableCharacter: 'This character (U+{code}) is invisible and not allowed in YAML. Remove it.',
+    encoding:
+      'A character here could not be read, because the file is not saved as UTF-8. Save it with the encoding UTF-8, and write the character again.',
     complexKey: 'A key must be plain text, not a list or a group.',
     unknownAlias:
       'The alias *{name} repeats an anchor &{name}, but there is none above. If the text is meant to begin with an asterisk, put it in quotes.',

@@ -27,6 +27,9 @@ interface ReadPart {
   readonly mended: Mended;
 }
 
+/** What an attempt costs besides its characters. */
+const ATTEMPT = 120;
+
 const NOTHING: Mended = { failures: [], cuts: [] };
 
 /** Slips that go over several lines are one mistake. */
@@ -46,13 +49,20 @@ export class Mender {
     this.#budget = budget;
   }
 
+  /** Reads a text and mends it if need be. */
+  read(source: string): Mended {
+    return this.#events(source).events ? NOTHING : this.#mend(source);
+  }
+
+  /** Whether so much was read that the rest is given up. */
+  get isExhausted(): boolean {
+    return this.#budget < 0;
+  }
+
   /** Mends a text that does not parse. Without the cuts it parses, or nothing of it is left. */
-  mend(source: string, depth = 0): Mended {
-    const parts = depth < this.#limits.depth && this.#budget > 0 ? partsOf(source) : [];
-    const column = commonColumn(source, parts);
-    const read = parts.map((part) =>
-      part.column === column ? this.#readPart(source, part, depth) : slipped(source, part),
-    );
+  #mend(source: string, depth = 0): Mended {
+    const parts = depth < this.#limits.depth ? partsOf(source) : [];
+    const read = this.#readParts(source, parts, depth);
     let mended = joined([...read.map((each) => each.mended), ...orphans(source, read)]);
     if (parts.length > 0 && this.#parses(source, mended)) return merged(source, mended);
     mended = joined([mended, ...misfits(source, read)]);
@@ -60,15 +70,25 @@ export class Mender {
     return merged(source, this.#treat(source, mended));
   }
 
+  #readParts(source: string, parts: readonly Part[], depth: number): readonly ReadPart[] {
+    const column = commonColumn(source, parts);
+    const read: ReadPart[] = [];
+    for (const part of parts) {
+      if (this.isExhausted) return [...read, leftOut(part, [], source.length)];
+      read.push(part.column === column ? this.#readPart(source, part, depth) : slipped(source, part));
+    }
+    return read;
+  }
+
   #readPart(source: string, part: Part, depth: number): ReadPart {
     const { text, base } = textOf(source, part);
     const { events } = this.#events(text);
     if (events) return { part, kind: kindOf(events), mended: NOTHING };
-    return { part, kind: undefined, mended: shifted(this.mend(text, depth + 1), base) };
+    return { part, kind: undefined, mended: shifted(this.#mend(text, depth + 1), base) };
   }
 
   #events(source: string): ParserOutcome {
-    this.#budget -= source.length + 200;
+    this.#budget -= source.length + ATTEMPT;
     return eventsOf(source, this.#limits);
   }
 
@@ -94,7 +114,7 @@ export class Mender {
   #leastCut(source: string, failure: Explanation): Cut {
     const { end } = blockAround(source, failure.culprit);
     for (const cut of smallestCuts(source, failure)) {
-      if (this.#budget < 0) break;
+      if (this.isExhausted) break;
       if (isEmpty(source, cut)) continue;
       const outcome = this.#events(without(source, [cut]));
       if (outcome.events || outcome.failure.offset >= Math.max(end, cut.end)) return cut;
@@ -158,40 +178,54 @@ function kindOf(events: readonly Event[]): Kind {
  * a key that slipped to the right of it.
  */
 function orphans(source: string, read: readonly ReadPart[]): readonly Mended[] {
-  for (const [index, { part, mended }] of read.entries()) {
+  const repeats = repeatedBelow(source, read);
+  const index = read.findIndex(({ part, mended }, at) => {
     const failure = mended.failures.findLast(({ message }) => message === 'wrongIndentation' || message === 'tab');
-    const below = read.slice(index + 1);
-    if (!failure || !losesBelow(source, failure, part, read.slice(0, index + 1), below)) continue;
+    const next = read[at + 1]?.part.start;
     // Lines that are all indented by tabs stand where they should.
-    if (source.charAt(below.at(0)?.part.start ?? 0) === '\t') continue;
-    return below.map((each) => ({ failures: [], cuts: [{ start: each.part.start, end: each.part.end }] }));
-  }
-  return [];
+    if (!failure || next === undefined || source.charAt(next) === '\t') return false;
+    return repeats[at] || endsWithHead(source, failure, part);
+  });
+  if (index < 0) return [];
+  return read.slice(index + 1).map(({ part }) => ({ failures: [], cuts: [{ start: part.start, end: part.end }] }));
 }
 
-function losesBelow(
-  source: string,
-  { start }: Explanation,
-  part: Part,
-  above: readonly ReadPart[],
-  below: readonly ReadPart[],
-): boolean {
-  const keys = new Set(above.flatMap((each) => keyOf(source, each) ?? []));
-  if (below.some((each) => keys.has(keyOf(source, each) ?? ''))) return true;
-  const isLast = isEmpty(source, { start: lineEnd(source, start), end: part.end });
+/** For each part, whether a key from there upwards comes again below it. */
+function repeatedBelow(source: string, read: readonly ReadPart[]): readonly boolean[] {
+  const firsts = new Map<string, number>();
+  const until: number[] = [];
+  for (const [index, { part }] of read.entries()) {
+    const key = keyOf(source, part);
+    const first = key === undefined ? index : (firsts.get(key) ?? index);
+    if (key !== undefined) firsts.set(key, first);
+    until[first] = index;
+  }
+  let last = -1;
+  return read.map((_, index) => {
+    last = Math.max(last, until[index] ?? index);
+    return last > index;
+  });
+}
+
+/** Whether the line to blame is the last of its part and announces content, which then follows below the part. */
+function endsWithHead(source: string, { start }: Explanation, part: Part): boolean {
   const { key, value } = shapeOf(source, start);
+  const isLast = isEmpty(source, { start: lineEnd(source, start), end: part.end });
   return isLast && key !== undefined && isHeadOnly(source, value);
 }
 
-function keyOf(source: string, { part }: ReadPart): string | undefined {
-  const { key, hasDash } = shapeOf(source, part.start);
+function keyOf(source: string, { start }: Part): string | undefined {
+  const { key, hasDash } = shapeOf(source, start);
   return hasDash || !key ? undefined : source.slice(key.start, key.end);
 }
 
 /** A part in another column than its neighbours. */
 function slipped(source: string, part: Part): ReadPart {
-  const failure = indentedWrongly(source, firstOnLine(source, part.start));
-  return { part, kind: undefined, mended: { failures: [failure], cuts: [{ start: part.start, end: part.end }] } };
+  return leftOut(part, [indentedWrongly(source, firstOnLine(source, part.start))], part.end);
+}
+
+function leftOut(part: Part, failures: readonly Explanation[], end: number): ReadPart {
+  return { part, kind: undefined, mended: { failures, cuts: [{ start: part.start, end }] } };
 }
 
 /** Parts that are well-formed on their own but of another kind than their neighbours; tabs may hide a wrong column. */

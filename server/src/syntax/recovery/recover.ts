@@ -20,9 +20,8 @@ export interface Recovery {
   readonly cuts: readonly Cut[];
 }
 
-/** How often the characters of a text may be read while looking for the least to leave out, and how many at most. */
-const READINGS = 24;
-const MOST_CHARACTERS = 30_000_000;
+/** How many characters may be parsed while looking for the least to leave out: about a second of work. */
+const MOST_CHARACTERS = 24_000_000;
 
 /**
  * Reads what can be read of a text that is not well-formed: each top-level section on its own, and inside a broken
@@ -30,8 +29,15 @@ const MOST_CHARACTERS = 30_000_000;
  */
 export function recover(text: string, place: DocumentPlace, limits: Limits): Recovery {
   const { sections, failures } = sectionsOf(text, place);
-  const mender = new Mender(limits, Math.min(READINGS * text.length, MOST_CHARACTERS) + 200_000);
-  const read = sections.map((section) => readSection(text, section, sections.length === 1, mender, limits));
+  const mender = new Mender(limits, MOST_CHARACTERS);
+  const read: Recovery[] = [];
+  for (const section of sections) {
+    if (mender.isExhausted) {
+      read.push({ stretches: [], failures: [], cuts: [{ start: section.start, end: place.end }] });
+      break;
+    }
+    read.push(readSection(text, section, sections.length === 1, mender, limits));
+  }
   return {
     stretches: read.flatMap(({ stretches }) => stretches),
     failures: [...directiveFailures(text, place, limits), ...failures, ...read.flatMap((each) => each.failures)],
@@ -41,7 +47,7 @@ export function recover(text: string, place: DocumentPlace, limits: Limits): Rec
 
 function readSection(text: string, section: Range, isOnly: boolean, mender: Mender, limits: Limits): Recovery {
   const original = text.slice(section.start, section.end);
-  const { failures, cuts } = eventsOf(original, limits).events ? { failures: [], cuts: [] } : mender.mend(original);
+  const { failures, cuts } = mender.read(original);
   const source = without(original, cuts);
   const { events = [] } = eventsOf(source, limits);
   if (!isOnly && !isBlockMapping(events)) return nothingFrom(text, section, failures);
