@@ -24,9 +24,19 @@ export async function ourComplaints({ name, text }: Document): Promise<Complaint
   return findings.filter(isAboutForm).map((finding) => `${finding.ruleId} ${finding.path}: ${textOf(finding)}`);
 }
 
-function isAboutForm({ ruleId }: Finding): boolean {
+function isAboutForm({ ruleId, message }: Finding): boolean {
+  if (ruleId === 'config/invalid') return ABOUT_SETTINGS.has(message);
   return /^(syntax|schema)\//.test(ruleId) && !OURS_ALONE.has(ruleId);
 }
+
+/** What we say of the settings of a rule, which the schema of the config lists. */
+const ABOUT_SETTINGS: ReadonlySet<string> = new Set([
+  'fixedLevel',
+  'noOptions',
+  'unknownOption',
+  'optionType',
+  'optionRange',
+]);
 
 /**
  * Left out of what the other server says:
