@@ -1,4 +1,5 @@
 import type { Level } from '../../rules/finding.ts';
+import { PRACTICES } from '../../rules/practices.ts';
 import { type Option, PRESETS, type Rule } from '../../rules/rule.ts';
 
 /** Where the page of a rule lies below `docs/rules`. */
@@ -35,9 +36,9 @@ function levelTable({ levels }: Rule): string {
 const LEVEL_NAMES: Readonly<Record<Level, string>> = { off: '–', info: 'info', warning: 'warning', error: 'error' };
 
 function practices({ practices: ids }: Rule): string {
-  return ids.length === 0
-    ? ''
-    : `Notices the absence of ${ids.length > 1 ? 'practices' : 'practice'} ${ids.join(', ')}.`;
+  if (ids.length === 0) return '';
+  const named = ids.map((id) => `- ${id}: ${PRACTICES[id] ?? ''}`);
+  return ['It notices when a practice is missing:', named.join('\n')].join('\n\n');
 }
 
 function options(rule: Rule): string {
@@ -131,7 +132,17 @@ export function renderRuleIndex(rules: readonly Rule[]): string {
   const sections = [...groups].map(
     ([group, members]) => `## ${GROUP_TITLES[group] ?? group}\n\n${indexTable(members)}`,
   );
-  return `# Rules\n\nEvery rule with its level in the three presets. \`recommended\` applies unless a \`.charterline.yaml\` says otherwise.\n\n${sections.join('\n\n')}\n`;
+  return `# Rules\n\nEvery rule with its level in the three presets. \`recommended\` applies unless a \`.charterline.yaml\` says otherwise.\n\n${sections.join('\n\n')}\n\n## By practice\n\n${practiceTable(rules)}\n`;
+}
+
+function practiceTable(rules: readonly Rule[]): string {
+  const rows = Object.entries(PRACTICES).map(([id, title]) => {
+    const links = rules
+      .filter((rule) => rule.practices.includes(id))
+      .map((rule) => `[${rule.id}](${pagePath(rule.id)})`);
+    return `| ${id} | ${title} | ${links.join(', ')} |`;
+  });
+  return ['| practice | says that | noticed by |', '| --- | --- | --- |', ...rows].join('\n');
 }
 
 function indexTable(rules: readonly Rule[]): string {
