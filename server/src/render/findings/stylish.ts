@@ -97,6 +97,7 @@ function reference({ file, range: { start }, message }: ReportedRelated): string
 }
 
 function summaryLine({ files, errors, warnings, infos, suppressed }: ReportSummary, colours: Colours): string {
+  if (files === 0) return colours.yellow('No file was checked');
   const checked = `${counted(files, 'file')} checked`;
   const hidden = suppressed > 0 ? `, ${suppressed} suppressed` : '';
   if (errors + warnings + infos === 0) return colours.green(`${checked}: nothing to report${hidden}`);
