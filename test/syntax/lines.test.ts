@@ -13,12 +13,35 @@ describe('offsets and positions', () => {
       fc.property(text, fc.nat(40), (content, offset) => {
         const lines = new LineIndex(content);
         const document = TextDocument.create('file:///a', 'yaml', 1, content);
-        const inside = Math.min(offset, content.length);
-        // Between \r and \n there is no place; each side may choose its own neighbour.
-        if (content.slice(inside - 1, inside + 1) === '\r\n') return;
-        expect(lines.positionAt(inside)).toEqual(document.positionAt(inside));
-        expect(lines.offsetAt(lines.positionAt(inside))).toBe(inside);
+        expect(lines.positionAt(offset)).toEqual(document.positionAt(offset));
         expect(lines.lineCount).toBe(document.lineCount);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('are those of an independent implementation, also for positions that do not exist', () => {
+    fc.assert(
+      fc.property(
+        text,
+        fc.integer({ min: -2, max: 12 }),
+        fc.integer({ min: -2, max: 12 }),
+        (content, line, character) => {
+          const document = TextDocument.create('file:///a', 'yaml', 1, content);
+          expect(new LineIndex(content).offsetAt({ line, character })).toBe(document.offsetAt({ line, character }));
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('lead back to where they came from, except between the two halves of a line break', () => {
+    fc.assert(
+      fc.property(text, fc.nat(40), (content, at) => {
+        const lines = new LineIndex(content);
+        const offset = Math.min(at, content.length);
+        const isInside = content.slice(offset - 1, offset + 1) === '\r\n';
+        expect(lines.offsetAt(lines.positionAt(offset))).toBe(isInside ? offset - 1 : offset);
       }),
       { numRuns: 1000 },
     );

@@ -4,6 +4,8 @@ import fc from 'fast-check';
 import { CORE_SCHEMA, load, mergeTag } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
+import { eventsOf } from '../../server/src/syntax/events.ts';
+import { LIMITS } from '../../server/src/syntax/limits.ts';
 import { parse } from '../../server/src/syntax/parse.ts';
 import { unsoundness } from './soundness.ts';
 
@@ -119,6 +121,23 @@ describe('any text', () => {
         expect(unsoundness(parse(spoilt))).toEqual([]);
       }),
       { numRuns: 150 },
+    );
+  });
+
+  it('is so wherever a charter breaks off', () => {
+    const text = samples.find(({ path }) => path.includes('minimal'))?.text ?? '';
+    expect(text.length).toBeGreaterThan(1_000);
+    for (let end = 0; end < text.length; end++) expect(unsoundness(parse(text.slice(0, end)))).toEqual([]);
+  });
+
+  it('has a problem whenever the parser stumbles', () => {
+    fc.assert(
+      fc.property(fc.array(special, { maxLength: 30 }), (parts) => {
+        const text = parts.join('');
+        const isMalformed = eventsOf(text, LIMITS).failure !== undefined;
+        expect(isMalformed && parse(text).problems.length === 0).toBe(false);
+      }),
+      { numRuns: 500 },
     );
   });
 });

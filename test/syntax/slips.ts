@@ -3,7 +3,7 @@
 /** One way to spoil a line. */
 export interface Slip {
   readonly name: string;
-  /** The rule that must report it. */
+  /** The rule that reports it also where the parser does not stumble; without one only texts count that are not well-formed. */
   readonly rule?: string;
   /** What the line becomes (it may become several); `undefined` where the slip cannot be made. */
   readonly spoil: (line: string, below: string) => string | undefined;
@@ -36,9 +36,10 @@ function goesOn(line: string, below: string): boolean {
   return below.trim() !== '' && indentOf(below) > column;
 }
 
-function inPair(name: string, change: (before: string, key: string, value: string) => string): Slip {
+function inPair(name: string, change: (before: string, key: string, value: string) => string, rule?: string): Slip {
   return {
     name,
+    ...(rule ? { rule } : {}),
     spoil: (line, below) => {
       const [, before = '', key, value = ''] = PAIR.exec(line) ?? [];
       return key === undefined || goesOn(line, below) ? undefined : change(before, key, value);
@@ -84,11 +85,11 @@ export const SLIPS: readonly Slip[] = [
   inValue('a control character', (value) => `${value.slice(0, 1)}\u0007${value.slice(1)}`),
   inValue('a control character in quotes', (value) => `"${value}\u0002"`),
   inValue('a null character', (value) => `${value}\u0000`),
-  inValue('an alias without an anchor', (value) => (/^[\w-]+$/.test(value) ? `*${value}` : undefined)),
-  inValue('a tag', (value) => `!important ${value}`),
+  inValue('an alias without an anchor', (value) => (/^[\w-]+$/.test(value) ? `*${value}` : undefined), 'syntax/yaml'),
+  inValue('a tag', (value) => `!important ${value}`, 'syntax/yaml'),
   inPair('no space behind the colon', (before, key, value) => `${before}${key}:${value}`),
   inPair('no colon', (before, key, value) => `${before}${key} ${value}`),
-  inPair('a key in brackets', (before, key, value) => `${before}[${key}]: ${value}`),
+  inPair('a key in brackets', (before, key, value) => `${before}[${key}]: ${value}`, 'syntax/yaml'),
   inPair('a value on the same line as the next key', (before, key, value) => `${before}${key}: ${value} id: more`),
   {
     name: 'a key that comes twice',
@@ -99,10 +100,13 @@ export const SLIPS: readonly Slip[] = [
       return value === '' || goesOn(line, below) ? undefined : `${line}\n${second}`;
     },
   },
-  inPair(
-    'a merge key with a text',
-    (before, key, value) => `${before}${key}: ${value}\n${before.replace('-', ' ')}<<: text`,
-  ),
+  {
+    name: 'a merge key with a text',
+    rule: 'syntax/yaml',
+    // Only where the samples merge nothing: a second merge key would be another slip.
+    spoil: (line) =>
+      /^ +(?:outcome|statement): /.test(line) ? `${' '.repeat(indentOf(line))}<<: text\n${line}` : undefined,
+  },
   inLine('a head without its colon', (line) => replaced(line, HEAD, '$1$2')),
   inLine('one space too many', (line) => (/^ +\S/.test(line) ? ` ${line}` : undefined)),
   inLine('three spaces too many', (line) => (/^ +\S/.test(line) ? `   ${line}` : undefined)),
@@ -112,7 +116,7 @@ export const SLIPS: readonly Slip[] = [
   ),
   inLine('a tab for the indentation', (line) => replaced(line, /^ +(?=\S)/, '\t')),
   inLine('a tab behind the indentation', (line) => replaced(line, /^( +)(?=\S)/, '$1\t')),
-  inLine('no dash', (line) => replaced(line, /^( *)- (?=\S)/, '$1')),
+  inLine('no dash', (line) => replaced(line, /^( *)- (?=[^\s&])/, '$1')),
   inFlow('a bracket that is not closed', (flow) => replaced(flow, /[\]}]$/, '')),
   inFlow('a list in a line that is not closed', (flow) => replaced(flow, /\](?=.)/, '')),
   inFlow('a square bracket too many', (flow) => `${flow}]`),

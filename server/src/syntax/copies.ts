@@ -1,18 +1,30 @@
-import type { GrowingMapping, GrowingSequence, Mutable } from './growing.ts';
+import {
+  addItem,
+  addPair,
+  type GrowingCollection,
+  type GrowingMapping,
+  type GrowingSequence,
+  type Mutable,
+} from './growing.ts';
 import type { CollectionNode, Node } from './nodes.ts';
 
 /** A copy whose places are all those of the alias, and which remembers what it stands for. */
-export function copyOf(node: Node, start: number, end: number, parent?: CollectionNode): Mutable<Node> {
+export function copyOf(
+  node: Node,
+  start: number,
+  end: number,
+  parent?: CollectionNode,
+): Mutable<Node> | GrowingCollection {
   if (node.kind === 'scalar') return { ...node, start, end, parent, origin: node };
   if (node.kind === 'sequence') {
-    const copy: GrowingSequence = { ...node, start, end, parent, origin: node, items: [], value: [...node.value] };
-    for (const item of node.items) copy.items.push(copyOf(item, start, end, copy));
+    const copy: GrowingSequence = { ...node, start, end, parent, origin: node, items: [], value: [] };
+    for (const item of node.items) addItem(copy, copyOf(item, start, end, copy));
     return copy;
   }
-  const copy: GrowingMapping = { ...node, start, end, parent, origin: node, entries: [], value: { ...node.value } };
+  const copy: GrowingMapping = { ...node, start, end, parent, origin: node, entries: [], value: {} };
   for (const entry of node.entries) {
     const key = { ...entry.key, start, end, parent: copy, origin: entry.key };
-    copy.entries.push({ key, value: copyOf(entry.value, start, end, copy), merged: entry.merged });
+    addPair(copy, { key, value: copyOf(entry.value, start, end, copy), merged: entry.merged });
   }
   return copy;
 }

@@ -1,8 +1,8 @@
-import type { Composer } from './compose.ts';
 import type { Cut } from './explain/explanation.ts';
 import { shapeOf } from './explain/line-shape.ts';
-import { type Mutable, missingValue } from './growing.ts';
+import { type GrowingCollection, type Mutable, missingValue } from './growing.ts';
 import type { CollectionNode, MappingNode, Node, ScalarNode, ScalarValue } from './nodes.ts';
+import type { Notes } from './notes.ts';
 import { indentAt, lineEnd, lineStart, type Range } from './text-lines.ts';
 
 /**
@@ -48,14 +48,14 @@ function emptied(node: Mutable<ScalarNode>, parent: CollectionNode, key: string 
 }
 
 /** Carries damage on to copies of damaged content and to what merged it. */
-export function spreadDamage(derived: Composer['derived'], lost: ReadonlySet<string>): void {
+export function spreadDamage(derived: Notes['derived'], lost: ReadonlySet<string>): void {
   for (const { from, to } of derived) {
     if (to.origin === from) spreadInto(to);
     else if (to.kind === 'mapping') spreadByMerge(from, to, lost);
   }
 }
 
-function spreadInto(copy: Mutable<Node>): void {
+function spreadInto(copy: Mutable<Node> | GrowingCollection): void {
   copy.damaged ||= copy.origin?.damaged ?? false;
   if (copy.kind === 'sequence') for (const [index, item] of copy.items.entries()) spreadToChild(item, copy, index);
   else if (copy.kind === 'mapping') for (const { key, value } of copy.entries) spreadToChild(value, copy, key.value);

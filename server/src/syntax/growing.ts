@@ -28,6 +28,11 @@ export function missingValue(start: number, end: number): Mutable<ScalarNode> {
   return { kind: 'scalar', start, end, ...FRESH, damaged: true, value: null, style: 'empty' };
 }
 
+export function addItem(node: GrowingSequence, item: Node): void {
+  node.items.push(item);
+  node.value.push(item.value);
+}
+
 export function addPair(node: GrowingMapping, entry: MappingEntry): void {
   node.entries.push(entry);
   const { value: key } = entry.key;

@@ -44,8 +44,15 @@ function tooMuch(text: string, message: 'fileSize' | 'nodes', limit: number): Sy
   return { text, root: undefined, problems, lost: new Set() };
 }
 
+/** Collections, keys and values; events also tell where collections and documents begin and end. */
+function countNodes(events: readonly Event[]): number {
+  let nodes = 0;
+  for (const { type } of events) if (type !== EVENT_ID.POP && type !== EVENT_ID.DOCUMENT) nodes++;
+  return nodes;
+}
+
 function wellFormed(text: string, events: readonly Event[], limits: Limits): SyntaxTree {
-  if (events.length > limits.nodes) return tooMuch(text, 'nodes', limits.nodes);
+  if (events.length > limits.nodes && countNodes(events) > limits.nodes) return tooMuch(text, 'nodes', limits.nodes);
   const composer = new Composer(limits);
   const root = composer.document({ source: text, base: 0, events });
   const documents = events.filter((event) => event.type === EVENT_ID.DOCUMENT).length;
@@ -56,7 +63,8 @@ function wellFormed(text: string, events: readonly Event[], limits: Limits): Syn
 function malformed(text: string, failure: ParserFailure, limits: Limits): SyntaxTree {
   const place = firstDocument(text);
   const recovery = recover(text, place, limits);
-  const nodes = recovery.stretches.reduce((sum, stretch) => sum + stretch.events.length, 0);
+  // Each section was read as a mapping of its own, and all of them are one.
+  const nodes = recovery.stretches.reduce((sum, { events }) => sum + countNodes(events) - 1, 1);
   if (nodes > limits.nodes) return tooMuch(text, 'nodes', limits.nodes);
   const cuts = recovery.cuts.filter(({ isHarmless }) => !isHarmless);
   const composer = new Composer(limits, wordsAround(text, cuts));
@@ -82,11 +90,11 @@ function finished({ text, root, composer, cuts, second }: Reading, problems: rea
   const unread = second ? [{ start: second.end, end: text.length }] : [];
   if (root?.kind === 'mapping') for (const place of unread) noteHeads(root, headsOf(text, place), text);
   const lost = new Set([
-    ...wordsAround(text, [...cuts, ...composer.dropped, ...unread]),
+    ...wordsAround(text, [...cuts, ...composer.notes.dropped, ...unread]),
     ...emptied.flatMap((value) => wordsIn(String(value ?? ''))),
   ]);
-  spreadDamage(composer.derived, lost);
-  return { text, root, problems: [...composer.problems, ...problems, ...problemOf(second)], lost };
+  spreadDamage(composer.notes.derived, lost);
+  return { text, root, problems: [...composer.notes.problems, ...problems, ...problemOf(second)], lost };
 }
 
 function problemOf(second: Range | undefined): readonly SyntaxProblem[] {

@@ -1,5 +1,5 @@
 import { afterBlanks, isBlank, isGap, lineEnd, lineStart } from '../text-lines.ts';
-import { blame, type Cut, type Explanation, type Stumble } from './explanation.ts';
+import { blame, type Cut, cutInFlow, type Explanation, type Stumble } from './explanation.ts';
 import { flowValueEnd, shapeOf } from './line-shape.ts';
 import type { Opening } from './openings.ts';
 
@@ -49,21 +49,20 @@ export function badEscape({ source, reason, offset, openings }: Stumble): Explan
 /** The value that a bad character spoils, as far as it stands on that line; `undefined` in the middle of a longer text. */
 function valueAround(source: string, offset: number, open: readonly Opening[]): Cut | undefined {
   const last = open.at(-1);
-  if (last && /["']/.test(last.character)) return quotedAround(source, offset, last);
+  if (last && /["']/.test(last.character)) return quotedAround(source, offset, last, open.at(-2)?.character);
+  if (last) return valueInFlow(source, offset, last);
   const { key, value, end, hasDash } = shapeOf(source, offset);
-  if (last)
-    return { start: startInFlow(source, offset, last.offset), end: flowValueEnd(source, offset, last.character) };
   return (key || hasDash) && value <= offset ? { start: value, end } : undefined;
 }
 
-function quotedAround(source: string, offset: number, { character, offset: start }: Opening): Cut | undefined {
+function quotedAround(source: string, offset: number, quote: Opening, bracket = ''): Cut | undefined {
   let end = offset;
-  while (end < source.length && (source.charAt(end) !== character || source.charAt(end - 1) === '\\')) end++;
-  return lineEnd(source, start) > end ? { start, end: end + 1 } : undefined;
+  while (end < source.length && (source.charAt(end) !== quote.character || source.charAt(end - 1) === '\\')) end++;
+  return lineEnd(source, quote.offset) > end ? cutInFlow({ start: quote.offset, end: end + 1 }, bracket) : undefined;
 }
 
-function startInFlow(source: string, offset: number, bracket: number): number {
+function valueInFlow(source: string, offset: number, bracket: Opening): Cut {
   let start = offset;
-  while (start > bracket + 1 && !/[,:[{]/.test(source.charAt(start - 1))) start--;
-  return start;
+  while (start > bracket.offset + 1 && !/[,:[{]/.test(source.charAt(start - 1))) start--;
+  return cutInFlow({ start, end: flowValueEnd(source, offset, bracket.character) }, bracket.character);
 }

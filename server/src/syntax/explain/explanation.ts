@@ -48,6 +48,11 @@ export function blameLine(message: string, source: string, from: number, args: E
   return { message, args, start: from, end, culprit: from, cut: undefined };
 }
 
+/** Leaves out a value between brackets. In a list something must stay in its place, or the commas would not be right. */
+export function cutInFlow({ start, end }: Range, bracket: string): Cut {
+  return bracket === '[' ? { start, end, text: '~' } : { start, end };
+}
+
 /** A stretch together with the deeper lines below it when it goes up to the end of its line. */
 export function withBelow(source: string, range: Range): Range {
   if (range.end < contentEnd(source, range.start)) return range;

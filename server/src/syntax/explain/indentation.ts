@@ -1,5 +1,7 @@
+import { SPARE_DEPTH } from '../events.ts';
 import { indentAt } from '../text-lines.ts';
 import { blame, blameLine, type Explanation, firstOnLine, type Stumble } from './explanation.ts';
+import { shapeOf } from './line-shape.ts';
 
 /** A line whose indentation fits none of the lines above it. */
 export function wrongIndentation({ source, reason, at }: Stumble): Explanation | undefined {
@@ -15,8 +17,10 @@ export function indentedWrongly(source: string, first: number): Explanation {
 /** Brackets or lists inside each other beyond what is read. */
 export function tooDeep({ source, reason, offset, openings }: Stumble): Explanation | undefined {
   if (!reason.startsWith('nesting exceeded')) return undefined;
-  const limit = Number(/\d+/.exec(reason)?.[0] ?? 0);
-  const start = openings.open.at(limit)?.offset ?? Math.min(offset, Math.max(source.length - 1, 0));
+  const limit = Number(/\d+/.exec(reason)?.[0] ?? 0) - SPARE_DEPTH;
+  const hasKey = shapeOf(source, openings.open.at(0)?.offset ?? offset).key !== undefined;
+  const start =
+    openings.open.at(hasKey ? limit - 1 : limit)?.offset ?? Math.min(offset, Math.max(source.length - 1, 0));
   const cut = { start, end: source.length };
   return blame('tooDeep', { start, end: Math.min(start + 1, source.length) }, {}, cut);
 }

@@ -65,10 +65,22 @@ export function isWord(text: string): boolean {
  */
 export function flowValueEnd(source: string, from: number, bracket: string): number {
   const end = contentEnd(source, from);
-  let at = from + 1;
+  let at = Math.max(from + 1, bracketedEnd(source, from, end));
   while (at < end && !endsFlowValue(source, at, end, bracket)) at++;
   while (at > from + 1 && isBlank(source.charCodeAt(at - 1))) at--;
   return Math.min(at, Math.max(end, from));
+}
+
+/** The end of a list or group that begins at `from`; `from` itself when there is none that ends before `end`. */
+function bracketedEnd(source: string, from: number, end: number): number {
+  let depth = 0;
+  for (let at = from; at < end; at++) {
+    const character = source.charAt(at);
+    if (character === '[' || character === '{') depth++;
+    else if (character === ']' || character === '}') depth--;
+    if (depth <= 0) return depth === 0 && at > from ? at + 1 : from;
+  }
+  return from;
 }
 
 function endsFlowValue(source: string, at: number, end: number, bracket: string): boolean {

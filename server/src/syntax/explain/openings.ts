@@ -42,7 +42,8 @@ class Scan {
     if (last === '"' || last === "'") this.#insideQuotes(character, last);
     else if (character === '#' && (this.at === 0 || isGap(this.#source, this.at - 1))) {
       this.at = lineEnd(this.#source, this.at);
-    } else if ((character === '|' || character === '>') && this.#fresh && last === undefined) this.#skipBlockScalar();
+    } else if ((character === '&' || character === '!') && this.#fresh) this.#skipProperty();
+    else if ((character === '|' || character === '>') && this.#fresh && last === undefined) this.#skipBlockScalar();
     else this.#plain(character, last !== undefined);
   }
 
@@ -82,6 +83,11 @@ class Scan {
   #announces(character: string, inFlow: boolean): boolean {
     if (character === ',') return inFlow;
     return (character === ':' || character === '-' || character === '?') && isGap(this.#source, this.at + 1);
+  }
+
+  /** An anchor or tag stands before a value, which may still begin with a quote or bracket. */
+  #skipProperty(): void {
+    while (!isGap(this.#source, this.at) && !/[,[\]{}]/.test(this.#source.charAt(this.at))) this.at++;
   }
 
   #skipBlockScalar(): void {

@@ -1,5 +1,5 @@
 import { contentEnd, isGap, lineStart } from '../text-lines.ts';
-import { blame, type Explanation, firstOnLine, type Stumble, withBelow } from './explanation.ts';
+import { blame, cutInFlow, type Explanation, firstOnLine, type Stumble, withBelow } from './explanation.ts';
 import { indentedWrongly } from './indentation.ts';
 import { flowValueEnd, shapeOf } from './line-shape.ts';
 import type { Opening } from './openings.ts';
@@ -31,7 +31,9 @@ export function textAfterQuote({ source, offset, openings }: Stumble): Explanati
   if (bracket && isNextEntry(source, offset)) return undefined;
   if (lineStart(source, offset) > closed.end) return undefined;
   const end = bracket ? flowValueEnd(source, offset, bracket) : contentEnd(source, offset);
-  return blame('textAfterQuote', { start: offset, end }, { quote: closed.character }, { start: closed.start, end });
+  const cut = { start: closed.start, end };
+  const args = { quote: closed.character };
+  return blame('textAfterQuote', { start: offset, end }, args, bracket ? cutInFlow(cut, bracket) : cut);
 }
 
 /** Whether the supposed closing quote rather begins the next value: `"a, note: "b"`. */
@@ -49,5 +51,10 @@ function neverClosed(source: string, opening: Opening, bracket: string | undefin
   const { offset: start, character } = opening;
   const end = bracket ? flowValueEnd(source, start, bracket) : contentEnd(source, start);
   const range = { start, end };
-  return blame('openQuote', range, { quote: character }, bracket ? range : withBelow(source, range));
+  return blame(
+    'openQuote',
+    range,
+    { quote: character },
+    bracket ? cutInFlow(range, bracket) : withBelow(source, range),
+  );
 }

@@ -1,5 +1,5 @@
 import { contentEnd, isGap, lineStart, nextToken } from '../text-lines.ts';
-import { blame, blameLine, type Explanation, lineAround, type Stumble, withBelow } from './explanation.ts';
+import { blame, blameLine, cutInFlow, type Explanation, lineAround, type Stumble, withBelow } from './explanation.ts';
 import { flowValueEnd, isWord, shapeOf } from './line-shape.ts';
 
 /** A text without quotes that contains a colon. */
@@ -31,7 +31,7 @@ export function reservedStart({ source, offset, at, openings }: Stumble): Explan
   if (start > offset || !STARTS_NO_TEXT.test(character) || !isOutOfPlace(source, start, character)) return undefined;
   if (bracket && character === ',') return undefined;
   const range = { start, end: bracket ? flowValueEnd(source, start, bracket) : contentEnd(source, start) };
-  return blame('reservedStart', range, { character }, bracket ? range : withBelow(source, range));
+  return blame('reservedStart', range, { character }, bracket ? cutInFlow(range, bracket) : withBelow(source, range));
 }
 
 /** A dash or question mark is only special when something follows at a distance. */

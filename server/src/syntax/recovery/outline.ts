@@ -58,7 +58,7 @@ function siblings(source: string, from: number): readonly Part[] {
   for (let line = from; line < source.length; line = nextLine(source, line)) {
     if (!hasContent(source, line)) continue;
     const head = headAt(source, line, current);
-    if (current && belongsTo(source, head, current, parts.at(0)?.column ?? current.column)) continue;
+    if (current && belongsTo(source, head, current, parts.at(0) ?? current)) continue;
     if (current) parts.push({ ...current, end: lineStart(source, line) });
     current = head;
   }
@@ -77,14 +77,41 @@ function headAt(source: string, line: number, above: Head | undefined): Head {
 
 /** A tab has no width in YAML: the column that was meant shows in the lines around. */
 function columnBehindTab(source: string, start: number, above: Head | undefined): number {
-  const dash = afterBlanks(source, start);
-  if (isDash(source, dash) && above && isDash(source, above.start)) return above.column;
-  const below = lineBelow(source, start, () => true);
+  const below = lineBelow(
+    source,
+    endOfFlow(source, start),
+    (line) => isHead(source, start) || beginsPart(source, line),
+  );
   if (below === undefined) return 0;
   const column = indentAt(source, below);
-  if (!isDash(source, dash) || isDash(source, below + column)) return column;
+  const dash = afterBlanks(source, start);
+  if (isDash(source, below + column) && (isDash(source, dash) || !isHead(source, start))) return column;
+  if (!isDash(source, dash)) return isHead(source, start) ? Math.max(0, column - 2) : column;
+  if (above && isDash(source, above.start)) return above.column;
   const next = lineBelow(source, start, (line, indent) => indent < column && isDash(source, line + indent));
   return next === undefined ? Math.max(0, column - (shapeOf(source, start).content - dash)) : indentAt(source, next);
+}
+
+/** A line with neither key nor dash goes on with a text. */
+function beginsPart(source: string, line: number): boolean {
+  const { key, hasDash } = shapeOf(source, line);
+  return hasDash || key !== undefined;
+}
+
+function isHead(source: string, start: number): boolean {
+  const { key, value } = shapeOf(source, start);
+  return key !== undefined && isHeadOnly(source, value);
+}
+
+/** The line on which the brackets are closed that a line leaves open; that line itself when it leaves none. */
+function endOfFlow(source: string, start: number): number {
+  let line = start;
+  for (let lines = 0; lines < MOST_HEADS && line < source.length; lines++) {
+    const end = lineEnd(source, line);
+    if (openingsAt(source.slice(start, end), end - start).open.length === 0) return line;
+    line = nextLine(source, line);
+  }
+  return start;
 }
 
 type LineTest = (line: number, indent: number) => boolean;
@@ -98,14 +125,15 @@ function lineBelow(source: string, from: number, passes: LineTest): number | und
   return undefined;
 }
 
-/** Whether a line belongs to the part above it; `base` is the column of the first part. */
-function belongsTo(source: string, head: Head, current: Head, base: number): boolean {
+/** Whether a line belongs to the part above it; `base` is the first part of all. */
+function belongsTo(source: string, head: Head, current: Head, base: Head): boolean {
   const first = afterBlanks(source, head.start);
   const isInList = isDash(source, afterBlanks(source, current.start));
-  if (head.column > current.column) return !slippedAside(source, head, current, base);
+  if (head.column > current.column) return !slippedAside(source, head, current, base.column);
   if (/[\]}]/.test(source.charAt(first))) return true;
   if (!isDash(source, first)) {
-    return isInList ? isFieldOf(source, head, current) : continuesText(source, first, current);
+    if (!isInList) return continuesText(source, first, current);
+    return isDash(source, afterBlanks(source, base.start)) && isFieldOf(source, head, current);
   }
   return !isInList && head.column === current.column && isHeadOnly(source, shapeOf(source, current.start).value);
 }

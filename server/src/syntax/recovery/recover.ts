@@ -9,7 +9,8 @@ import { notUnderstood } from '../explain/text.ts';
 import type { Limits } from '../limits.ts';
 import { contentEnd, hasContent, nextLine, nextToken, type Range } from '../text-lines.ts';
 import { without } from './cuts.ts';
-import { Mender, shiftedCut, shiftedFailure } from './mend.ts';
+import { Mender } from './mend.ts';
+import { type Mended, shifted } from './mended.ts';
 import { sectionsOf } from './sections.ts';
 
 /** What could be read of a text that is not well-formed. Offsets count from the start of the text. */
@@ -47,15 +48,12 @@ export function recover(text: string, place: DocumentPlace, limits: Limits): Rec
 
 function readSection(text: string, section: Range, isOnly: boolean, mender: Mender, limits: Limits): Recovery {
   const original = text.slice(section.start, section.end);
-  const { failures, cuts } = mender.read(original);
-  const source = without(original, cuts);
+  const mended = mender.read(original);
+  const source = without(original, mended.cuts);
   const { events = [] } = eventsOf(source, limits);
-  if (!isOnly && !isBlockMapping(events)) return nothingFrom(text, section, failures);
-  return {
-    stretches: events.length > 0 ? [{ source, base: section.start, events }] : [],
-    failures: failures.map((failure) => shiftedFailure(failure, section.start)),
-    cuts: cuts.map((cut) => shiftedCut(cut, section.start)),
-  };
+  const found = shifted(mended, section.start);
+  if (!isOnly && !isBlockMapping(events)) return nothingFrom(text, section, found);
+  return { stretches: events.length > 0 ? [{ source, base: section.start, events }] : [], ...found };
 }
 
 export function isBlockMapping(events: readonly Event[]): boolean {
@@ -64,10 +62,9 @@ export function isBlockMapping(events: readonly Event[]): boolean {
 }
 
 /** What stands at the margin but is no pair: its first line is to blame. */
-function nothingFrom(text: string, section: Range, failures: readonly Explanation[]): Recovery {
+function nothingFrom(text: string, section: Range, { failures }: Mended): Recovery {
   const first = shapeOf(text, nextToken(text, section.start));
-  const found = failures.map((failure) => shiftedFailure(failure, section.start));
-  return { stretches: [], failures: found.length > 0 ? found : [explainNoPair(text, first)], cuts: [section] };
+  return { stretches: [], failures: failures.length > 0 ? failures : [explainNoPair(text, first)], cuts: [section] };
 }
 
 /** Lines that begin with `%` say how YAML is to be read; a text before any `---` cannot begin so. */
