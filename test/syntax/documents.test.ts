@@ -18,6 +18,7 @@ describe('a second document', () => {
     ['which is not well-formed itself', 'a: b\n⟦---⟧\nc: "d\n'],
     ['with Windows line ends', 'a: b\r\n⟦---⟧\r\nc: d\r\n'],
     ['with lone carriage returns', 'a: b\r⟦---⟧\rc: d\r'],
+    ['behind a byte order mark and a first mark', '\uFEFF---\na: b\n⟦---⟧\n'],
     ['in the middle of a text block', 'a: |\n  text\n⟦---⟧\n  more\n'],
   ])('%s', (_, marked) => {
     expectProblems(marked, 'second');
@@ -70,6 +71,11 @@ describe('one document', () => {
     expect(root?.value).toEqual({ a: '1 2', b: 'c\nd\n', e: ['f', 'h'] });
     const last = childOf(root, 'e');
     expect(text.slice(last?.start, last?.end)).toBe(`[f, # g${end}  h]`);
+  });
+
+  it('survives a mistake behind a byte order mark', () => {
+    const { root } = expectProblems('\uFEFF---\na: b\nc: ⟦"d⟧\n', 'openQuote');
+    expect(root?.value).toEqual({ a: 'b', c: null });
   });
 
   it('keeps its places behind a byte order mark', () => {
