@@ -1,7 +1,6 @@
 /** What the published schema of the config says of each rule, from the rules themselves. */
-import { canBeSilenced } from '../server/src/render/rules/page.ts';
 import { RULES } from '../server/src/rules/registry.ts';
-import type { Option, Rule } from '../server/src/rules/rule.ts';
+import { canBeSilenced, type Option, type Rule } from '../server/src/rules/rule.ts';
 
 type Schema = Readonly<Record<string, unknown>>;
 type MutableSchema = Record<string, unknown>;

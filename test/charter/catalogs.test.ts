@@ -59,7 +59,7 @@ frameworks: [{ id: soc2, title: SOC 2 }]
       [{ rule: 'reference/duplicate-id', at: 'crm', path: 'systems[crm].id' }],
       { [GROUP]: catalog('systems: [{ id: crm, title: Group CRM }]\n') },
     );
-    expect(analysis.findings[0]?.related).toMatchObject([{ file: `file:///work/${GROUP}`, message: 'first' }]);
+    expect(analysis.findings[0]?.related).toMatchObject([{ file: `file:///team/${GROUP}`, message: 'first' }]);
   });
 
   it('nor in another catalog that it uses', async () => {
@@ -192,11 +192,11 @@ describe('reference/catalog-outside', () => {
   it.each([
     '../group.charter-catalog.yaml',
     'below/../../group.charter-catalog.yaml',
-    '/work/group.charter-catalog.yaml',
+    '/team/group.charter-catalog.yaml',
     'C:\\group.charter-catalog.yaml',
     '\\\\server\\group.charter-catalog.yaml',
     'https://example.com/group.charter-catalog.yaml',
-    'file:///work/group.charter-catalog.yaml',
+    'file:///team/group.charter-catalog.yaml',
   ])('refuses %s', async (path) => {
     const analysis = await analyseFiles({
       'test.charter.yaml': charterWith(usesWithOwner(`'${path}'`, 'board')),
@@ -227,15 +227,15 @@ describe('reference/catalog-outside', () => {
   it('looks through symbolic links', async () => {
     const linked = async (target: string): Promise<readonly string[]> => {
       const files = {
-        'file:///work/test.charter.yaml': charterWith(usesWithOwner(GROUP, 'board')),
+        'file:///team/test.charter.yaml': charterWith(usesWithOwner(GROUP, 'board')),
         [target]: catalog(BOARD),
       };
-      const options = { folders: ['file:///work'], links: { [`file:///work/${GROUP}`]: target } };
+      const options = { folders: ['file:///team'], links: { [`file:///team/${GROUP}`]: target } };
       const engine = new Engine(new MemoryWorkspace(files, options));
-      const analysis = await engine.analyse('file:///work/test.charter.yaml', AS_OF);
+      const analysis = await engine.analyse('file:///team/test.charter.yaml', AS_OF);
       return analysis?.findings.map(({ ruleId }) => ruleId) ?? [];
     };
-    expect(await linked('file:///work/real/group.charter-catalog.yaml')).toEqual([]);
+    expect(await linked('file:///team/real/group.charter-catalog.yaml')).toEqual([]);
     expect(await linked('file:///elsewhere/group.charter-catalog.yaml')).toEqual([OUTSIDE]);
   });
 });

@@ -7,7 +7,7 @@ import { reportFindings } from '../../server/src/report/report.ts';
 import { condensed } from '../../server/src/report/reportable.ts';
 import { CATALOG_WITH_ERROR, CLEAN, config, using, WITH_ERROR, WITH_INFO, WITH_SUPPRESSED } from '../cli/files.ts';
 
-const FOLDER = 'file:///work';
+const FOLDER = 'file:///team';
 
 /** Analyses each file of a workspace in memory. */
 async function analyse(files: Readonly<Record<string, string>>): Promise<readonly Analysis[]> {

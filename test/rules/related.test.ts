@@ -44,7 +44,7 @@ async function relatedIn(text: string, id: string, others: Readonly<Record<strin
   const { findings } = await analyseFiles(files);
   const [first] = findings.filter(({ ruleId }) => ruleId === id);
   return first?.related.map((place) => {
-    const file = files[place.file.replace('file:///work/', '')] ?? '';
+    const file = files[place.file.replace('file:///team/', '')] ?? '';
     return [file.slice(place.start, place.end), relatedText(first, place)];
   });
 }

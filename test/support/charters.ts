@@ -11,10 +11,10 @@ import { textOf } from '../../server/src/rules/text.ts';
 
 export const AS_OF = '2026-12-01';
 
-/** Analyses files in memory; keys are paths below `file:///work`, the first is the one that is asked for. */
+/** Analyses files in memory; keys are paths below `file:///team`, the first is the one that is asked for. */
 export async function analyseFiles(files: Readonly<Record<string, string>>, asOf = AS_OF): Promise<Analysis> {
-  const byUri = Object.fromEntries(Object.entries(files).map(([path, text]) => [`file:///work/${path}`, text]));
-  const workspace = new MemoryWorkspace(byUri, { folders: ['file:///work'] });
+  const byUri = Object.fromEntries(Object.entries(files).map(([path, text]) => [`file:///team/${path}`, text]));
+  const workspace = new MemoryWorkspace(byUri, { folders: ['file:///team'] });
   const [first = ''] = Object.keys(byUri);
   const analysis = await new Engine(workspace).analyse(first, asOf);
   if (!analysis) throw new Error(`${first} is not a file of ours`);

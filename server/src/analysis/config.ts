@@ -1,7 +1,7 @@
 import picomatch from 'picomatch';
 import type { Level, Report } from '../rules/finding.ts';
 import { RULES, ruleById } from '../rules/registry.ts';
-import { type Options, type OptionValues, PRESETS, type Preset, type Rule } from '../rules/rule.ts';
+import { canBeSilenced, type Options, type OptionValues, PRESETS, type Preset, type Rule } from '../rules/rule.ts';
 import { nearest } from '../schema/nearest.ts';
 import { childOf, type MappingNode, type Node } from '../syntax/nodes.ts';
 import type { SourceFile } from './source-file.ts';
@@ -145,17 +145,12 @@ function unknownRule(id: string): Report {
 
 function readSetting(rule: Rule, value: Node, file: SourceFile, problems: ConfigProblem[]): RuleSetting {
   const level = levelIn(value.kind === 'mapping' ? childOf(value, 'level') : value);
-  if (level && !mayChange(rule)) {
+  if (level && !canBeSilenced(rule)) {
     const node = value.kind === 'mapping' ? (childOf(value, 'level') ?? value) : value;
     problems.push({ rule: 'config/invalid', file, node, report: { message: 'fixedLevel', args: { rule: rule.id } } });
   }
   const options = value.kind === 'mapping' ? readOptions(rule, value, file, problems) : {};
   return { level, options, file: file.uri };
-}
-
-/** Mistakes in the text of a charter cannot be tuned away; only the advice of the rules can. */
-export function mayChange(rule: Rule): boolean {
-  return !('layer' in rule) || rule.id === 'reference/unused';
 }
 
 function levelIn(node: Node | undefined): Level | undefined {

@@ -1,6 +1,7 @@
 import type { Finding } from '../rules/finding.ts';
 import { ruleById } from '../rules/registry.ts';
-import { type Config, effectiveRule, mayChange } from './config.ts';
+import { canBeSilenced } from '../rules/rule.ts';
+import { type Config, effectiveRule } from './config.ts';
 import { compareFindings } from './findings.ts';
 import type { SourceFile } from './source-file.ts';
 import { findSuppressions, type Suppression } from './suppressions.ts';
@@ -45,7 +46,7 @@ function apply(
 ): Used {
   const used = new Map<Suppression, Set<string>>(suppressions.map((suppression) => [suppression, new Set()]));
   for (const finding of kept) {
-    if (finding.file !== file.uri || !canBeSilenced(finding)) continue;
+    if (finding.file !== file.uri || !isSilenceable(finding)) continue;
     const line = file.lines.positionAt(finding.start).line;
     const suppression = suppressions.find((candidate) => silences(candidate, finding, line));
     if (!suppression) continue;
@@ -56,9 +57,9 @@ function apply(
   return used;
 }
 
-function canBeSilenced({ ruleId }: Finding): boolean {
+function isSilenceable({ ruleId }: Finding): boolean {
   const rule = ruleById(ruleId);
-  return rule !== undefined && mayChange(rule);
+  return rule !== undefined && canBeSilenced(rule);
 }
 
 function silences({ rules, line }: Suppression, { ruleId }: Finding, at: number): boolean {
@@ -80,7 +81,7 @@ function unusedSuppressions(
       .filter(({ id }) => !silenced.has(id))
       .flatMap((named) => {
         const rule = ruleById(named.id);
-        const message = !rule ? 'unknownRule' : mayChange(rule) ? 'rule' : 'fixed';
+        const message = !rule ? 'unknownRule' : canBeSilenced(rule) ? 'rule' : 'fixed';
         return remark('suppression/unused', message, { rule: named.id }, named, file, config);
       });
   });

@@ -1,5 +1,5 @@
 /**
- * The files that an analysis may look at. Files are named by URI (`file:///work/a.charter.yaml`). Implementations:
+ * The files that an analysis may look at. Files are named by URI (`file:///team/a.charter.yaml`). Implementations:
  * open documents over disk for the language server, disk for the command line, memory for tests.
  */
 export interface Workspace {

@@ -19,7 +19,6 @@ const rulesSchema = {
   additionalProperties: {
     type: ['string', 'object'],
     if: { type: 'string' },
-    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema.
     then: { enum: levelSchema.enum },
     properties: { level: levelSchema },
   },

@@ -140,7 +140,6 @@ export const engagementShape = shape(
         required: ['model'],
         properties: { model: { type: 'string', enum: ['fractional', 'interim', 'advisory'] } },
       },
-      // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema.
       then: { properties: { term: { required: ['end'] } } },
     },
   },

@@ -24,11 +24,9 @@ export const raciRowShape = shape(
     // A row is about a work item, or else about an activity that has an id of its own.
     condition: {
       if: { required: ['work'] },
-      // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema.
       then: { properties: { id: false, activity: false } },
       else: {
         if: { required: ['activity'] },
-        // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema.
         then: { required: ['id'] },
         else: { required: ['work'] },
       },

@@ -4,5 +4,5 @@ import { texts } from './values.ts';
 export const uses = (description: string): ListField<TextField> =>
   texts(
     `${description} Each is given by its path relative to this file, inside the same workspace; web addresses are not allowed.`,
-    ['../shared/organization.charter-catalog.yaml'],
+    ['../group/organization.charter-catalog.yaml'],
   );

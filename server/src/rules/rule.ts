@@ -101,3 +101,11 @@ export function checkRule<const O extends Options>(rule: CheckRule<O>): CheckRul
 export function layerRule(rule: LayerRule): LayerRule {
   return rule;
 }
+
+/**
+ * Whether a level in the config and a comment have an effect on a rule: mistakes in the text of a charter cannot be tuned
+ * away, only advice can.
+ */
+export function canBeSilenced(rule: Rule): boolean {
+  return !('layer' in rule) || rule.id === 'reference/unused';
+}

@@ -31,7 +31,7 @@ describe(RULE, () => {
     const files = { 'test.charter.yaml': example(USES, NONE), ...shared.others };
     const { findings } = await analyseFiles(files);
     expect(findings.map(({ ruleId, file, path }) => [ruleId, file, path])).toEqual([
-      [RULE, 'file:///work/group.charter-catalog.yaml', 'touchpoints[contact-form].owner'],
+      [RULE, 'file:///team/group.charter-catalog.yaml', 'touchpoints[contact-form].owner'],
     ]);
   });
 

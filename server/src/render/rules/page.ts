@@ -1,6 +1,6 @@
 import type { Level } from '../../rules/finding.ts';
 import { PRACTICES } from '../../rules/practices.ts';
-import { type Option, PRESETS, type Rule } from '../../rules/rule.ts';
+import { canBeSilenced, type Option, PRESETS, type Rule } from '../../rules/rule.ts';
 
 /** Where the page of a rule lies below `docs/rules`. */
 export function pagePath(ruleId: string): string {
@@ -81,11 +81,6 @@ function otherFiles({ examples: { files = {}, preset } }: Rule): string {
 
 function fenced(yaml: string): string {
   return `\`\`\`yaml\n${yaml}\n\`\`\``;
-}
-
-/** Mistakes in the text of a charter cannot be tuned away. */
-export function canBeSilenced(rule: Rule): boolean {
-  return !('layer' in rule) || rule.id === 'reference/unused';
 }
 
 function silencing(rule: Rule): string {
