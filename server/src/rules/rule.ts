@@ -103,9 +103,9 @@ export function layerRule(rule: LayerRule): LayerRule {
 }
 
 /**
- * Whether a level in the config and a comment have an effect on a rule: mistakes in the text of a charter cannot be tuned
- * away, only advice can.
+ * Whether a level in the config and a comment have an effect on a rule: mistakes in the text of a charter or config cannot
+ * be tuned away, only advice can.
  */
 export function canBeSilenced(rule: Rule): boolean {
-  return !('layer' in rule) || rule.id === 'reference/unused';
+  return !('layer' in rule) || rule.layer === 'suppression' || rule.id === 'reference/unused';
 }
