@@ -196,7 +196,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   return server;
 }
 
-/** Says that the folder is a root, so that nothing above it has any influence. */
+/** Makes the folder a workspace root: a config above it plays no part. */
 const ROOT_CONFIG = 'apiVersion: charterline/v1\nkind: CharterConfig\nroot: true\n';
 
 function parametersOf(options: ServerOptions, folder: TemporaryFolder): InitializeParams {
