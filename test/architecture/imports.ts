@@ -21,12 +21,13 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
   charter: ['syntax', 'language', 'schema'],
   rules: ['syntax', 'language', 'schema', 'charter'],
   analysis: ['syntax', 'language', 'schema', 'charter', 'rules'],
+  edits: ['syntax', 'language', 'charter', 'rules', 'analysis'],
   plan: ['syntax', 'language', 'charter', 'rules', 'analysis'],
-  report: ['syntax', 'rules', 'analysis'],
+  report: ['syntax', 'rules', 'analysis', 'edits'],
   render: ['syntax', 'language', 'rules', 'plan', 'report'],
   disk: ['syntax'],
-  lsp: ['syntax', 'language', 'charter', 'rules', 'analysis', 'plan', 'report', 'render', 'disk'],
-  cli: ['syntax', 'language', 'schema', 'charter', 'rules', 'analysis', 'plan', 'report', 'render', 'disk'],
+  lsp: ['syntax', 'language', 'charter', 'rules', 'analysis', 'edits', 'plan', 'report', 'render', 'disk'],
+  cli: ['syntax', 'language', 'schema', 'charter', 'rules', 'analysis', 'edits', 'plan', 'report', 'render', 'disk'],
 };
 
 /** Folders that may know the machine; all others run in a web worker as well. */

@@ -7,7 +7,7 @@ import type { Finding } from '../rules/finding.ts';
 import { RULES } from '../rules/registry.ts';
 import type { Node } from '../syntax/nodes.ts';
 import { type Config, effectiveRule, factsOf } from './config.ts';
-import { Findings } from './findings.ts';
+import { Findings, type Repairs } from './findings.ts';
 import type { Catalog, Loaded } from './load.ts';
 import type { SourceFile } from './source-file.ts';
 import { type Suppressed, suppress } from './suppress.ts';
@@ -25,6 +25,8 @@ export interface Analysis {
   readonly asOf: string;
   /** What is reported, by file, place and rule. May lie in the catalogs and config files that the file depends on. */
   readonly findings: readonly Finding[];
+  /** What would mend the findings, suppressed ones included, where anything is known to. */
+  readonly repairs: ReadonlyMap<Finding, Repairs | undefined>;
   /** What comments in the files silence. */
   readonly suppressed: readonly Suppressed[];
 }
@@ -36,11 +38,15 @@ export function analyse(loaded: Loaded, asOf: string): Analysis {
   const findings = new Findings([...files, ...config.files], config);
   for (const each of files) reportReading(each, findings);
   for (const each of config.files) if (each !== file) reportReading(each, findings);
-  for (const problem of config.problems) findings.add(problem.rule, problem.file, problem.node, problem.report);
-  for (const { rule, file: at, node, message, args } of loaded.usesProblems)
-    findings.add(rule, at, node, { message, args });
+  for (const { rule, file: at, node, report } of config.problems) {
+    findings.addProblem(rule, at, { node, message: report.message, args: report.args ?? {} }, report.related);
+  }
+  for (const { rule, file: at, node, message, args } of loaded.usesProblems) {
+    findings.addProblem(rule, at, { node, message, args });
+  }
   const charter = file.kind === 'config' ? undefined : reportMeaning(loaded, findings, asOf);
-  const { kept, suppressed } = suppress(findings.all(), files, config);
+  const repairs = findings.all();
+  const { kept, suppressed } = suppress([...repairs.keys()], files, config);
   return {
     file,
     root: loaded.root,
@@ -49,6 +55,7 @@ export function analyse(loaded: Loaded, asOf: string): Analysis {
     charter,
     asOf,
     findings: kept,
+    repairs,
     suppressed,
   };
 }
@@ -58,8 +65,7 @@ function reportReading(file: SourceFile, findings: Findings): void {
   for (const problem of file.tree.problems) findings.addSyntax(file, problem);
   for (const { rule, node, message, args, missing, first } of file.schema.problems) {
     const related = first ? [{ node: first, message: 'first' }] : [];
-    if (missing === undefined) findings.add(rule, file, node, { message, args, related });
-    else findings.addMissing(rule, file, node, [missing], { message, args });
+    findings.addProblem(rule, file, { node, message, args, missing }, related);
   }
 }
 
@@ -73,7 +79,7 @@ function reportMeaning(loaded: Loaded, findings: Findings, asOf: string): Charte
       // What a catalog says of itself is not said again of the charter that uses it.
       if ([node, ...related.map((place) => place.node)].some((each) => duplicated.has(each))) continue;
       if (rule === 'reference/duplicate-id') duplicated.add(node);
-      findings.add(rule, undefined, node, { message, args, related });
+      findings.addProblem(rule, undefined, { node, message, args }, related);
       if (rule !== 'reference/unused') broken.add(node);
     }
   };

@@ -1,16 +1,27 @@
+import type { Shape } from '../language/grammar.ts';
 import type { Finding, Level, Place, Related, Report } from '../rules/finding.ts';
 import { ruleById } from '../rules/registry.ts';
-import type { Rule } from '../rules/rule.ts';
+import type { Repair } from '../rules/repair.ts';
+import type { LayerProblem, Rule } from '../rules/rule.ts';
 import { childOf, type Node, originOf, rootOf } from '../syntax/nodes.ts';
 import type { SyntaxProblem } from '../syntax/problems.ts';
 import { type Config, effectiveRule } from './config.ts';
 import type { SourceFile } from './source-file.ts';
 
+/** What would mend a finding, worked out only when somebody asks. */
+export type Repairs = () => readonly Repair[];
+
+interface Reported {
+  readonly finding: Finding;
+  readonly node: Node | undefined;
+  readonly repairs: Repairs | undefined;
+}
+
 /** Collects what the layers and rules report, gives it a place and a severity, and leaves out what is said already. */
 export class Findings {
   readonly #config: Config;
   readonly #files: ReadonlyMap<Node | undefined, SourceFile>;
-  readonly #reported: { readonly finding: Finding; readonly node: Node | undefined }[] = [];
+  readonly #reported: Reported[] = [];
   readonly #levels = new Map<string, Level | undefined>();
 
   constructor(files: readonly SourceFile[], config: Config) {
@@ -61,14 +72,31 @@ export class Findings {
     this.#push(ruleId, head, at, report, headRange(head), path, this.#related(at, report));
   }
 
-  /** Everything that is to be said, in the order of file, place and rule. */
-  all(): readonly Finding[] {
+  /** Adds what a layer found wrong at a node, or missing from it. */
+  addProblem(
+    ruleId: string,
+    file: SourceFile | undefined,
+    problem: Omit<LayerProblem, 'shape'>,
+    related: Report['related'] = [],
+  ): void {
+    const { node, missing, message, args } = problem;
+    const at = file ?? this.#fileOf(node);
+    if (!at) return;
+    const repairs = (): readonly Repair[] => repairsOf(ruleId, { ...problem, shape: shapeAround(at, node) });
+    const report = { message, args, related, repairs };
+    if (missing === undefined) this.add(ruleId, at, node, report);
+    else this.addMissing(ruleId, at, node, [missing], report);
+  }
+
+  /** Everything that is to be said, with what would mend it, in the order of file, place and rule. */
+  all(): ReadonlyMap<Finding, Repairs | undefined> {
     const said = new Set(this.#reported.map(({ finding, node }) => `${finding.ruleId} ${idOf(node)}`));
     const kept = this.#reported.filter(({ finding, node }) => {
       const others = node && ruleById(finding.ruleId)?.yieldsTo;
       return !others?.some((rule) => said.has(`${rule} ${idOf(node)}`));
     });
-    return onceForShared(kept, this.#files).toSorted(compareFindings);
+    const once = onceForShared(kept, this.#files).toSorted((a, b) => compareFindings(a.finding, b.finding));
+    return new Map(once.map(({ finding, repairs }) => [finding, repairs]));
   }
 
   #push(
@@ -85,10 +113,11 @@ export class Findings {
     const level =
       this.#configured(rule, file.uri) ?? report.levels?.[this.#config.preset] ?? rule.levels[this.#config.preset];
     if (level === 'off') return;
-    const { message, args = {} } = report;
+    const { message, args = {}, repairs } = report;
     const unnecessary = rule.unnecessary ?? false;
     this.#reported.push({
       node,
+      repairs,
       finding: { ruleId, severity: level, message, args, file: file.uri, start, end, path, related, unnecessary },
     });
   }
@@ -157,33 +186,51 @@ function idOf(node: Node | undefined): number {
  * first alias. The other place is related.
  */
 function onceForShared(
-  reported: readonly { readonly finding: Finding; readonly node: Node | undefined }[],
+  reported: readonly Reported[],
   files: ReadonlyMap<Node | undefined, SourceFile>,
-): Finding[] {
-  const findings: Finding[] = [];
+): readonly Reported[] {
+  const all: Reported[] = [];
   const places = new Map<string, number>();
   const keyOf = (finding: Finding, node: Node): string =>
     `${finding.ruleId} ${finding.message} ${JSON.stringify(finding.args)} ${idOf(node)}`;
-  for (const { finding, node } of reported) {
-    if (node && !node.origin) places.set(keyOf(finding, node), findings.length);
-    if (!node?.origin) findings.push(finding);
+  for (const each of reported) {
+    const { finding, node } = each;
+    if (node && !node.origin) places.set(keyOf(finding, node), all.length);
+    if (!node?.origin) all.push(each);
   }
   for (const { finding, node } of reported) {
     if (!node?.origin) continue;
     const origin = originOf(node);
     const key = keyOf(finding, origin);
     const index = places.get(key);
-    const known = index === undefined ? undefined : findings[index];
+    const known = index === undefined ? undefined : all[index];
     if (index !== undefined && known) {
-      findings[index] = { ...known, related: [...known.related, relatedTo(finding, 'alias')] };
+      all[index] = { ...known, finding: alsoAt(known.finding, relatedTo(finding, 'alias')) };
     } else {
-      places.set(key, findings.length);
+      places.set(key, all.length);
       const file = files.get(rootOf(origin))?.uri ?? finding.file;
       const written = relatedTo({ file, start: origin.start, end: origin.end }, 'written');
-      findings.push({ ...finding, related: [...finding.related, written] });
+      // What stands behind an alias is not mended there.
+      all.push({ finding: alsoAt(finding, written), node, repairs: undefined });
     }
   }
-  return findings;
+  return all;
+}
+
+function alsoAt(finding: Finding, place: Related): Finding {
+  return { ...finding, related: [...finding.related, place] };
+}
+
+function repairsOf(ruleId: string, problem: LayerProblem): readonly Repair[] {
+  const rule = ruleById(ruleId);
+  return rule && 'layer' in rule ? (rule.repair?.(problem) ?? []) : [];
+}
+
+/** The shape of the mapping that a node is, else of the one that it stands in. */
+function shapeAround(file: SourceFile, node: Node): Shape | undefined {
+  let at: Node | undefined = node;
+  while (at && at.kind !== 'mapping') at = at.parent;
+  return at && file.paths.shapeOf(at);
 }
 
 function relatedTo({ file, start, end }: Place, message: 'alias' | 'written'): Related {

@@ -26,7 +26,7 @@ export class Paths {
     const { parent } = node;
     if (!parent) return childOf(node, 'kind') ?? node;
     if (parent.kind === 'mapping') return parent.entries.find((entry) => entry.value === node)?.key ?? node;
-    const keys = this.#shapeOf(parent)?.key ?? [];
+    const keys = this.shapeOf(parent)?.key ?? [];
     const identified = keys.map((key) => childOf(node, key)).find((value) => value?.kind === 'scalar');
     return identified ?? firstKeyOf(node) ?? node;
   }
@@ -49,9 +49,9 @@ export class Paths {
   }
 
   /** The shape of the mapping that a collection is, or of the mappings that it lists. */
-  #shapeOf(node: CollectionNode): Shape | undefined {
+  shapeOf(node: CollectionNode): Shape | undefined {
     if (!node.parent) return this.#shape;
-    if (node.parent.kind === 'sequence') return this.#shapeOf(node.parent);
+    if (node.parent.kind === 'sequence') return this.shapeOf(node.parent);
     const field = this.#fieldOf(node);
     return field && 'shape' in field ? field.shape : undefined;
   }
@@ -61,7 +61,7 @@ export class Paths {
     const { parent } = node;
     if (parent?.kind !== 'mapping') return undefined;
     const key = parent.entries.find((entry) => entry.value === node)?.key.value;
-    const fields = this.#shapeOf(parent)?.fields;
+    const fields = this.shapeOf(parent)?.fields;
     return key !== undefined && fields && Object.hasOwn(fields, key) ? fields[key] : undefined;
   }
 }

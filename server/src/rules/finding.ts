@@ -1,4 +1,5 @@
 import type { Node } from '../syntax/nodes.ts';
+import type { Repair } from './repair.ts';
 
 /** How serious a finding is; `off` is not reported at all. */
 export type Severity = 'error' | 'warning' | 'info';
@@ -39,6 +40,8 @@ export interface Report {
   readonly message: string;
   readonly args?: Args;
   readonly related?: readonly { readonly node: Node; readonly message: string; readonly args?: Args }[];
+  /** What would mend it, the best first; worked out only when somebody asks. */
+  readonly repairs?: () => readonly Repair[];
   /** Replaces the default levels of the rule, where the seriousness depends on the case. */
   readonly levels?: Partial<Readonly<Record<'minimal' | 'recommended' | 'strict', Level>>>;
 }

@@ -1,7 +1,9 @@
 import type { Charter } from '../charter/charter.ts';
 import type { EntryLike } from '../charter/read.ts';
+import type { Shape } from '../language/grammar.ts';
 import type { Node } from '../syntax/nodes.ts';
-import type { Level, Report } from './finding.ts';
+import type { Args, Level, Report } from './finding.ts';
+import type { Repair, RepairText } from './repair.ts';
 
 /** Sets of levels that a config can start from. */
 export const PRESETS = ['minimal', 'recommended', 'strict'] as const;
@@ -36,6 +38,13 @@ export interface RuleBase<O extends Options = Options> {
   readonly options: O;
   /** Texts by name, with `{name}` for arguments. */
   readonly messages: Readonly<Record<string, string>>;
+  /** What it can mend, by name; absent where only people can. */
+  readonly repairs?: Readonly<Record<string, RepairText>>;
+  /**
+   * The arguments of its messages that come from the as-of date, such as a number of days until then. A finding is the
+   * same on any other day, so that its fingerprint leaves them out.
+   */
+  readonly dateArgs?: readonly string[];
   /** Rules that say more about the same place: where one of them speaks, this one is silent. */
   readonly yieldsTo?: readonly string[];
   /** Whether what is marked could simply be removed, so that editors fade it. */
@@ -61,6 +70,19 @@ export interface Examples {
 /** A rule whose findings come out of reading the file; the layer that reads it reports them. */
 export interface LayerRule<O extends Options = Options> extends RuleBase<O> {
   readonly layer: 'syntax' | 'schema' | 'reference' | 'config' | 'suppression';
+  /** What would mend a problem that the layer has reported, the best first. */
+  readonly repair?: (problem: LayerProblem) => readonly Repair[];
+}
+
+/** What a layer has reported of a node. */
+export interface LayerProblem {
+  readonly node: Node;
+  /** The key that is missing from the node, if that is the problem. */
+  readonly missing?: string | undefined;
+  readonly message: string;
+  readonly args: Args;
+  /** What the language says of the mapping that the node is or stands in; `undefined` where it says nothing. */
+  readonly shape: Shape | undefined;
 }
 
 /** A rule that looks at the charter as a whole. */
@@ -108,4 +130,12 @@ export function layerRule(rule: LayerRule): LayerRule {
  */
 export function canBeSilenced(rule: Rule): boolean {
   return !('layer' in rule) || rule.layer === 'suppression' || rule.id === 'reference/unused';
+}
+
+/**
+ * Whether a baseline can accept findings of a rule. What makes a text unreadable hides other findings, and mistakes in a
+ * config change what is looked for at all: neither may ever be silent.
+ */
+export function canBeAccepted(rule: Rule): boolean {
+  return !('layer' in rule) || (rule.layer !== 'syntax' && rule.layer !== 'config');
 }

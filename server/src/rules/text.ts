@@ -27,7 +27,7 @@ function messageText(ruleId: string, message: string, args: Args): string {
  * Puts arguments into a template: `{name}` for each, `{name:vocabulary}` for codes that have a word. Lists are joined
  * with commas, with a vocabulary by "or"; long texts are cut.
  */
-function fill(template: string, args: Args): string {
+export function fill(template: string, args: Args): string {
   return template.replace(/\{(\w+)(?::([\w-]+))?\}/g, (placeholder, name: string, vocabulary: string | undefined) => {
     const value = args[name];
     const inWords = vocabulary === undefined ? undefined : VOCABULARIES[vocabulary];

@@ -1,0 +1,37 @@
+import type { Analysis } from '../analysis/analysis.ts';
+import type { SourceFile } from '../analysis/source-file.ts';
+import type { Finding } from '../rules/finding.ts';
+import { ruleById } from '../rules/registry.ts';
+import type { Repair } from '../rules/repair.ts';
+import { fill } from '../rules/text.ts';
+import { editsFor } from './changes.ts';
+import type { TextEdit } from './text-edit.ts';
+
+/** A repair of a finding, as edits of one file. */
+export interface Fix {
+  /** What it does, in the imperative. */
+  readonly title: string;
+  /** Whether it may be made without asking anybody. */
+  readonly safe: boolean;
+  /** The URI of the file that it changes. */
+  readonly file: string;
+  /** In no particular order; they do not overlap. */
+  readonly edits: readonly TextEdit[];
+}
+
+/** The part of an analysis that fixes are made from. */
+export type Repairable = Pick<Analysis, 'file' | 'catalogs' | 'config' | 'repairs'>;
+
+/** What mends a finding of an analysis, the best first. Empty where only people can. */
+export function fixesOf(analysis: Repairable, finding: Finding): readonly Fix[] {
+  const repairs = analysis.repairs.get(finding)?.() ?? [];
+  const file = [analysis.file, ...analysis.catalogs, ...analysis.config.files].find(({ uri }) => uri === finding.file);
+  return file ? repairs.flatMap((repair) => toFix(file, finding, repair) ?? []) : [];
+}
+
+function toFix(file: SourceFile, { ruleId, args }: Finding, repair: Repair): Fix | undefined {
+  const text = ruleById(ruleId)?.repairs?.[repair.name];
+  const edits = text && editsFor(file, repair.changes);
+  if (!edits) return undefined;
+  return { title: fill(text.title, { ...args, ...repair.args }), safe: text.safe, file: file.uri, edits };
+}

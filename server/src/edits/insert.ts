@@ -1,0 +1,110 @@
+import type { SourceFile } from '../analysis/source-file.ts';
+import type { Value } from '../rules/repair.ts';
+import type { MappingEntry, MappingNode, SequenceNode } from '../syntax/nodes.ts';
+import { dashColumn, layoutOf } from './layout.ts';
+import { endOfBlock, endOfPair, hasEmptyLine } from './lines-of.ts';
+import type { TextEdit } from './text-edit.ts';
+import { blockItem, blockPair, inFlow, scalar } from './write-value.ts';
+
+/** Adds a pair to a mapping, where the language has its place: behind the pairs that come before it. */
+export function insertPair(file: SourceFile, mapping: MappingNode, key: string, value: Value): TextEdit | undefined {
+  const before = pairBefore(file, mapping, key);
+  return mapping.flow
+    ? insertFlowPair(file, mapping, before, `${scalar(key)}: ${inFlow(value)}`)
+    : insertBlockPair(file, mapping, before, key, value);
+}
+
+/** Adds items to the end of a list, in the style of those that are there. */
+export function appendItems(file: SourceFile, list: SequenceNode, values: readonly Value[]): TextEdit | undefined {
+  const last = list.items.at(-1);
+  if (!last) return replaceEmptyList(file, list, values);
+  if (list.flow) {
+    const separator = `,${separatorOf(file, list) ?? ' '}`;
+    return insertion(last.end, values.map((value) => separator + inFlow(value)).join(''));
+  }
+  const layout = layoutOf(file);
+  const column = dashColumn(list, file);
+  const style = last.kind === 'mapping' && last.flow ? 'flow' : 'block';
+  const items = values.map((value) => lead(file, list, column) + blockItem(value, column, style, layout));
+  return insertion(endOfBlock(file, last.end, column), items.join(''));
+}
+
+function insertion(at: number, text: string): TextEdit {
+  return { start: at, end: at, text };
+}
+
+/** What separates the last two items of a flow list behind the comma, such as a line break with indentation. */
+function separatorOf({ text }: SourceFile, { items }: SequenceNode): string | undefined {
+  const [first, second] = items.slice(-2);
+  if (!first || !second) return undefined;
+  return /^\s*,(\s*)$/.exec(text.slice(first.end, second.start))?.[1];
+}
+
+/** What comes before a new item of a block list: as many empty lines as before the last one. */
+function lead(file: SourceFile, { items }: SequenceNode, column: number): string {
+  const { newline } = layoutOf(file);
+  const [first, second] = items.slice(-2);
+  const isSpaced = first && second && hasEmptyLine(file, first.end, second.start);
+  return `${isSpaced ? newline : ''}${newline}${' '.repeat(column)}`;
+}
+
+function replaceEmptyList(file: SourceFile, list: SequenceNode, values: readonly Value[]): TextEdit | undefined {
+  const { parent } = list;
+  if (parent?.kind !== 'mapping') return undefined;
+  const entry = parent.entries.find(({ value }) => value === list);
+  if (!entry) return undefined;
+  if (parent.flow) return { start: list.start, end: list.end, text: inFlow(values) };
+  const column = file.lines.positionAt(entry.key.start).character;
+  return { start: entry.key.start, end: list.end, text: blockPair(entry.key.value, values, column, layoutOf(file)) };
+}
+
+/** The pair behind which the language puts a key; `undefined` where it comes first. */
+function pairBefore(file: SourceFile, mapping: MappingNode, key: string): MappingEntry | undefined {
+  const order = Object.keys(file.paths.shapeOf(mapping)?.fields ?? {});
+  const index = order.indexOf(key);
+  const own = mapping.entries.filter(({ merged }) => !merged);
+  if (index < 0) return own.at(-1);
+  const earlier = own.filter((entry) => order.slice(0, index).includes(entry.key.value));
+  return earlier.toSorted((a, b) => order.indexOf(a.key.value) - order.indexOf(b.key.value)).at(-1);
+}
+
+function insertFlowPair(
+  { text }: SourceFile,
+  mapping: MappingNode,
+  before: MappingEntry | undefined,
+  pair: string,
+): TextEdit | undefined {
+  if (before) return insertion(endOfPair(before), `, ${pair}`);
+  const first = mapping.entries.find(({ merged }) => !merged);
+  if (first) return insertion(first.key.start, `${pair}, `);
+  const isEmpty = /^\{\s*\}$/.test(text.slice(mapping.start, mapping.end));
+  return isEmpty ? { start: mapping.start, end: mapping.end, text: `{ ${pair} }` } : undefined;
+}
+
+function insertBlockPair(
+  file: SourceFile,
+  mapping: MappingNode,
+  before: MappingEntry | undefined,
+  key: string,
+  value: Value,
+): TextEdit | undefined {
+  const layout = layoutOf(file);
+  const first = mapping.entries.find(({ merged }) => !merged);
+  if (!first) return undefined;
+  const column = file.lines.positionAt(first.key.start).character;
+  const pair = blockPair(key, value, column, layout);
+  const gap = isSpaced(file, mapping) ? layout.newline : '';
+  const margin = ' '.repeat(column);
+  if (!before) return insertion(first.key.start, `${pair}${layout.newline}${gap}${margin}`);
+  const at = endOfBlock(file, endOfPair(before), column);
+  return insertion(at, `${gap}${layout.newline}${margin}${pair}`);
+}
+
+/** Whether empty lines part the pairs that hold blocks. */
+function isSpaced(file: SourceFile, { entries, parent }: MappingNode): boolean {
+  if (parent) return false;
+  return entries.some((entry, index) => {
+    const next = entries[index + 1];
+    return next !== undefined && !next.merged && hasEmptyLine(file, endOfPair(entry), next.key.start);
+  });
+}

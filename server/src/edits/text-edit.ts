@@ -1,0 +1,28 @@
+/** Replaces a stretch of a text. Offsets count UTF-16 code units in the text before the edit; the end is exclusive. */
+export interface TextEdit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** The text after edits that do not overlap. Several insertions at one place come in the order given. */
+export function applyEdits(text: string, edits: readonly TextEdit[]): string {
+  let result = '';
+  let at = 0;
+  for (const edit of inOrder(edits)) {
+    result += text.slice(at, edit.start) + edit.text;
+    at = edit.end;
+  }
+  return result + text.slice(at);
+}
+
+/** Whether two of the edits change the same stretch, so that they cannot both be made. */
+export function overlap(edits: readonly TextEdit[]): boolean {
+  const sorted = inOrder(edits);
+  return sorted.some(({ start }, index) => start < (sorted[index - 1]?.end ?? 0));
+}
+
+/** By place; at one place insertions come before what removes text. */
+function inOrder(edits: readonly TextEdit[]): readonly TextEdit[] {
+  return edits.toSorted((a, b) => a.start - b.start || a.end - b.end);
+}
