@@ -30,7 +30,7 @@ export const CATALOG_WITH_ERROR = `apiVersion: charterline/v1
 kind: CharterCatalog
 metadata: { id: shared, title: Shared }
 systems:
-  - { id: crm, titel: CRM }
+  - { id: crm, colour: red }
 `;
 
 /** A charter that uses a catalog at the given path. */

@@ -27,7 +27,10 @@ describe('plan', () => {
     expect(printed).toEqual({ status: 0, stdout: expect.stringMatching(/^<!doctype html>/), stderr: '' });
     expect(printed.stdout).toContain('Marketing adviser at Pellworth Bakery Supplies');
     const written = await cli.run(['plan', 'a.charter.yaml', ...DAY, '-o', 'out/plan.html'], { cwd: folder });
-    expect(written).toEqual({ status: 0, stdout: '', stderr: '' });
+    const said = 'charterline: The plan was written to "out/plan.html".\n';
+    expect(written).toEqual({ status: 0, stdout: '', stderr: said });
+    const quiet = await cli.run(['plan', 'a.charter.yaml', ...DAY, '-o', 'out/again.html', '--quiet'], { cwd: folder });
+    expect(quiet).toEqual({ status: 0, stdout: '', stderr: '' });
     expect(await readFile(path.join(folder, 'out/plan.html'), 'utf8')).toBe(printed.stdout);
   });
 
@@ -132,7 +135,7 @@ describe('help and version', () => {
     const verbs = [...overview.matchAll(/^ {2}([a-z]+)(?=[| ]).* {2,}/gm)]
       .map((match) => match[1] ?? '')
       .filter((verb) => verb !== 'help');
-    expect(verbs).toEqual(['validate', 'plan', 'rules', 'explain', 'schema', 'lsp']);
+    expect(verbs).toEqual(['validate', 'plan', 'baseline', 'config', 'rules', 'explain', 'schema', 'lsp']);
     const pages = await Promise.all(
       verbs.map(async (verb) => (await cli.run([verb, '--help'], { cwd: folder })).stdout),
     );

@@ -3,7 +3,8 @@ import type { Level, Report } from '../rules/finding.ts';
 import { RULES, ruleById } from '../rules/registry.ts';
 import { canBeSilenced, type Options, type OptionValues, PRESETS, type Preset, type Rule } from '../rules/rule.ts';
 import { nearest } from '../schema/nearest.ts';
-import { childOf, type MappingNode, type Node } from '../syntax/nodes.ts';
+import { childOf, entryOf, type MappingEntry, type MappingNode, type Node } from '../syntax/nodes.ts';
+import type { Baseline } from './baseline.ts';
 import type { SourceFile } from './source-file.ts';
 import { folderOf, relativePath } from './uris.ts';
 
@@ -11,8 +12,10 @@ import { folderOf, relativePath } from './uris.ts';
 export interface RuleSetting {
   readonly level: Level | undefined;
   readonly options: Readonly<Record<string, unknown>>;
-  /** The config file that says it. */
-  readonly file: string;
+  /** Where the level is said; `undefined` when it is not. */
+  readonly levelAt: Node | undefined;
+  /** Where each option is said. */
+  readonly optionsAt: Readonly<Record<string, Node>>;
 }
 
 /** A mistake in a config file. */
@@ -33,18 +36,45 @@ export interface Config {
   readonly broken: boolean;
   /** Settings in the order in which they apply; later ones win. */
   readonly layers: readonly ConfigLayer[];
+  /** The findings that were accepted; `undefined` when no config names a baseline, or it cannot be read. */
+  readonly baseline: Baseline | undefined;
+  /** The URI of the baseline that a config names, also of one that does not exist or cannot be read. */
+  readonly baselineUri: string | undefined;
 }
 
-interface ConfigLayer {
+/** What one config file says for every file below it, or for those that an override is about. */
+export interface ConfigLayer {
   readonly file: SourceFile;
+  /** The entry of `overrides` that says it; `undefined` for what is said of every file. */
+  readonly override: Override | undefined;
   /** Whether a file, given by URI, is meant. */
   readonly matches: (uri: string) => boolean;
   readonly settings: ReadonlyMap<string, RuleSetting>;
-  readonly ignores: (uri: string) => boolean;
+  readonly ignore: readonly Pattern[];
+}
+
+export interface Override {
+  readonly node: Node;
+  readonly globs: readonly string[];
+}
+
+/** A pattern of `ignore`. */
+export interface Pattern {
+  readonly node: Node;
+  readonly glob: string;
+  readonly matches: (uri: string) => boolean;
 }
 
 /** What holds without any config file. */
-export const DEFAULT_CONFIG: Config = { preset: 'recommended', files: [], problems: [], broken: false, layers: [] };
+export const DEFAULT_CONFIG: Config = {
+  preset: 'recommended',
+  files: [],
+  problems: [],
+  broken: false,
+  layers: [],
+  baseline: undefined,
+  baselineUri: undefined,
+};
 
 /** Whether a word names a preset. */
 export function isPreset(word: string): word is Preset {
@@ -57,6 +87,13 @@ export function extendsOf(file: SourceFile): { readonly node: Node; readonly val
   return node && typeof node.value === 'string' ? { node, value: node.value } : undefined;
 }
 
+/** The path of the baseline that a config file names; `undefined` when it says nothing readable. */
+export function baselineOf(file: SourceFile): { readonly node: Node; readonly value: string } | undefined {
+  const node = childOf(file.tree.root, 'baseline');
+  if (!node || typeof node.value !== 'string' || file.schema.broken.has(node)) return undefined;
+  return { node, value: node.value };
+}
+
 /** Whether a config file says that its folder is the root of the workspace. */
 export function isRootConfig(file: SourceFile): boolean {
   return childOf(file.tree.root, 'root')?.value === true;
@@ -64,19 +101,20 @@ export function isRootConfig(file: SourceFile): boolean {
 
 /**
  * Puts config files together. `files` are the nearest and what it extends, in that order; `problems` are those found
- * while following `extends`.
+ * while following `extends` and looking for the baseline.
  */
 export function combineConfigs(
   files: readonly SourceFile[],
   preset: Preset,
   problems: readonly ConfigProblem[],
+  { baseline, uri: baselineUri }: { readonly baseline: Baseline | undefined; readonly uri: string | undefined },
 ): Config {
   const found = [...problems];
   const layers: ConfigLayer[] = [];
   for (const file of files.toReversed()) layers.push(...layersOf(file, found));
   const broken =
     found.length > 0 || files.some(({ tree, schema }) => tree.problems.length > 0 || schema.problems.length > 0);
-  return { preset, files, problems: found, broken, layers };
+  return { preset, files, problems: found, broken, layers, baseline, baselineUri };
 }
 
 function layersOf(file: SourceFile, problems: ConfigProblem[]): readonly ConfigLayer[] {
@@ -84,26 +122,35 @@ function layersOf(file: SourceFile, problems: ConfigProblem[]): readonly ConfigL
   const folder = folderOf(file.uri);
   const base: ConfigLayer = {
     file,
+    override: undefined,
     matches: () => true,
     settings: settingsOf(childOf(root, 'rules'), file, problems),
-    ignores: matcher(textsOf(childOf(root, 'ignore')), folder),
+    ignore: itemsOf(childOf(root, 'ignore')).flatMap((node) => patternIn(node, folder)),
   };
-  const overrides = childOf(root, 'overrides');
-  const items = overrides?.kind === 'sequence' ? overrides.items : [];
-  return [
-    base,
-    ...items.map((item) => ({
-      file,
-      matches: matcher(textsOf(childOf(item, 'files')), folder),
-      settings: settingsOf(childOf(item, 'rules'), file, problems),
-      ignores: () => false,
-    })),
-  ];
+  return [base, ...itemsOf(childOf(root, 'overrides')).map((node) => overrideIn(node, file, folder, problems))];
+}
+
+function overrideIn(node: Node, file: SourceFile, folder: string, problems: ConfigProblem[]): ConfigLayer {
+  const globs = textsOf(childOf(node, 'files'));
+  return {
+    file,
+    override: { node, globs },
+    matches: matcher(globs, folder),
+    settings: settingsOf(childOf(node, 'rules'), file, problems),
+    ignore: [],
+  };
+}
+
+function patternIn(node: Node, folder: string): readonly Pattern[] {
+  return typeof node.value === 'string' ? [{ node, glob: node.value, matches: matcher([node.value], folder) }] : [];
+}
+
+function itemsOf(node: Node | undefined): readonly Node[] {
+  return node?.kind === 'sequence' ? node.items : [];
 }
 
 function textsOf(node: Node | undefined): readonly string[] {
-  if (node?.kind !== 'sequence') return [];
-  return node.items.flatMap((item) => (typeof item.value === 'string' ? [item.value] : []));
+  return itemsOf(node).flatMap((item) => (typeof item.value === 'string' ? [item.value] : []));
 }
 
 /** What the matcher accepts at most; it throws on longer patterns. */
@@ -129,7 +176,7 @@ function settingsOf(
   for (const { key, value } of node.entries) {
     if (key.value.startsWith('x-') || file.schema.broken.has(value)) continue;
     const rule = ruleById(key.value);
-    if (rule) settings.set(rule.id, readSetting(rule, value, file, problems));
+    if (rule) settings.set(rule.id, readSetting(rule, { key, value }, file, problems));
     else problems.push({ rule: 'config/unknown-rule', file, node: key, report: unknownRule(key.value) });
   }
   return settings;
@@ -143,14 +190,29 @@ function unknownRule(id: string): Report {
   return suggestion ? { message: 'nearest', args: { id, suggestion } } : { message: 'unknown', args: { id } };
 }
 
-function readSetting(rule: Rule, value: Node, file: SourceFile, problems: ConfigProblem[]): RuleSetting {
-  const level = levelIn(value.kind === 'mapping' ? childOf(value, 'level') : value);
-  if (level && !canBeSilenced(rule)) {
-    const node = value.kind === 'mapping' ? (childOf(value, 'level') ?? value) : value;
+function readSetting(
+  rule: Rule,
+  { key, value }: Pick<MappingEntry, 'key' | 'value'>,
+  file: SourceFile,
+  problems: ConfigProblem[],
+): RuleSetting {
+  const said = value.kind === 'mapping' ? entryOf(value, 'level') : { key, value };
+  const wanted = levelIn(said?.value);
+  // A mistake could otherwise silence the finding that reports it.
+  const level = canBeSilenced(rule) ? wanted : undefined;
+  if (wanted && !level) {
+    const node = said?.value ?? value;
     problems.push({ rule: 'config/invalid', file, node, report: { message: 'fixedLevel', args: { rule: rule.id } } });
   }
   const options = value.kind === 'mapping' ? readOptions(rule, value, file, problems) : {};
-  return { level, options, file: file.uri };
+  const names =
+    value.kind === 'mapping' ? value.entries.filter((entry) => Object.hasOwn(options, entry.key.value)) : [];
+  return {
+    level,
+    options,
+    levelAt: level && said?.key,
+    optionsAt: Object.fromEntries(names.map((entry) => [entry.key.value, entry.key])),
+  };
 }
 
 function levelIn(node: Node | undefined): Level | undefined {
@@ -230,20 +292,39 @@ export function effectiveRule(config: Config, rule: Rule, uri: string): Effectiv
 
 /** Whether a file is not to be checked at all. */
 export function isIgnored(config: Config, uri: string): boolean {
-  return config.layers.some((layer) => layer.ignores(uri));
+  return ignoringPattern(config, uri) !== undefined;
+}
+
+/** The pattern because of which a file is not to be checked, that of the nearest config if several match; `undefined` when it is checked. */
+export function ignoringPattern(
+  { layers }: Config,
+  uri: string,
+): { readonly file: SourceFile; readonly pattern: Pattern } | undefined {
+  for (const { file, ignore } of layers.toReversed()) {
+    const pattern = ignore.find(({ matches }) => matches(uri));
+    if (pattern) return { file, pattern };
+  }
+  return undefined;
+}
+
+/** Where the config says something beyond rules: the nearest file that says it wins as a whole. */
+export function saidIn({ files }: Config, key: string): { readonly file: SourceFile; readonly node: Node } | undefined {
+  for (const file of files) {
+    const node = childOf(file.tree.root, key);
+    if (node) return { file, node };
+  }
+  return undefined;
 }
 
 /** What the config says beyond levels and options: the nearest file that says it wins as a whole. */
-export function factsOf({ files }: Config): {
+export function factsOf(config: Config): {
   readonly requiredFrameworks: readonly string[];
   readonly regionLaws: Readonly<Record<string, string>>;
 } {
-  const said = (key: string): Node | undefined =>
-    files.map((file) => childOf(file.tree.root, key)).find((node) => node !== undefined);
-  const laws = said('regionLaws');
+  const laws = saidIn(config, 'regionLaws')?.node;
   const entries = laws?.kind === 'mapping' ? laws.entries : [];
   return {
-    requiredFrameworks: textsOf(said('requiredFrameworks')),
+    requiredFrameworks: textsOf(saidIn(config, 'requiredFrameworks')?.node),
     regionLaws: Object.fromEntries(
       entries.flatMap(({ key, value }) => (typeof value.value === 'string' ? [[key.value, value.value]] : [])),
     ),

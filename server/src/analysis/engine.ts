@@ -38,7 +38,7 @@ export class Engine {
   }
 }
 
-/** Whether two loads read the very same files. Source files are shared per text, so that identity tells. */
+/** Whether two loads read the very same files. Files and baselines are shared per text, so that identity tells. */
 function isSame(a: Loaded, b: Loaded): boolean {
   return (
     a.root === b.root &&
@@ -49,14 +49,14 @@ function isSame(a: Loaded, b: Loaded): boolean {
 }
 
 function filesOf({ file, catalogs, config }: Loaded): readonly unknown[] {
-  return [file, ...catalogs.map((catalog) => catalog.file), ...config.files];
+  return [file, ...catalogs.map((catalog) => catalog.file), ...config.files, config.baseline];
 }
 
 function sameFiles(a: readonly unknown[], b: readonly unknown[]): boolean {
   return a.length === b.length && a.every((file, index) => file === b[index]);
 }
 
-/** A catalog that appears or vanishes changes the problems of `uses` although no other file has changed. */
+/** A catalog or baseline that appears or vanishes changes the problems although no other file has changed. */
 function sameProblems(a: Loaded, b: Loaded): boolean {
   return (
     sameFiles(
@@ -64,8 +64,8 @@ function sameProblems(a: Loaded, b: Loaded): boolean {
       b.usesProblems.map(({ node, message }) => `${message} ${node.start}`),
     ) &&
     sameFiles(
-      a.config.problems.map(({ node, report }) => `${report.message} ${node.start}`),
-      b.config.problems.map(({ node, report }) => `${report.message} ${node.start}`),
+      a.config.problems.map(({ node, report }) => `${report.message} ${node.start} ${JSON.stringify(report.args)}`),
+      b.config.problems.map(({ node, report }) => `${report.message} ${node.start} ${JSON.stringify(report.args)}`),
     )
   );
 }

@@ -9,12 +9,14 @@ import { type Config, effectiveRule } from './config.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** What would mend a finding, worked out only when somebody asks. */
-export type Repairs = () => readonly Repair[];
+export type Repairs = (asOf: string) => readonly Repair[];
 
 interface Reported {
   readonly finding: Finding;
   readonly node: Node | undefined;
   readonly repairs: Repairs | undefined;
+  /** Rules in whose favour it is left out when they report the same node. */
+  readonly yieldsTo: readonly string[];
 }
 
 /** Collects what the layers and rules report, gives it a place and a severity, and leaves out what is said already. */
@@ -31,11 +33,14 @@ export class Findings {
 
   /** Adds a problem of the parser, which has a place but no node. */
   addSyntax(file: SourceFile, { rule, message, args, start, end, related = [] }: SyntaxProblem): void {
+    const { text } = file.tree;
+    const repairs = (): readonly Repair[] =>
+      repairsOf(rule, { text, start, end, node: undefined, message, args, shape: undefined });
     this.#push(
       rule,
       undefined,
       file,
-      { message, args },
+      { message, args, repairs },
       { start, end },
       '',
       related.map((place) => ({ ...place, file: file.uri, args: {} })),
@@ -76,13 +81,16 @@ export class Findings {
   addProblem(
     ruleId: string,
     file: SourceFile | undefined,
-    problem: Omit<LayerProblem, 'shape'>,
+    problem: Pick<LayerProblem, 'missing' | 'message' | 'args'> & { readonly node: Node },
     related: Report['related'] = [],
   ): void {
     const { node, missing, message, args } = problem;
     const at = file ?? this.#fileOf(node);
     if (!at) return;
-    const repairs = (): readonly Repair[] => repairsOf(ruleId, { ...problem, shape: shapeAround(at, node) });
+    const { text } = at.tree;
+    const { start, end } = node;
+    const repairs = (): readonly Repair[] =>
+      repairsOf(ruleId, { ...problem, text, start, end, shape: shapeAround(at, node) });
     const report = { message, args, related, repairs };
     if (missing === undefined) this.add(ruleId, at, node, report);
     else this.addMissing(ruleId, at, node, [missing], report);
@@ -91,10 +99,9 @@ export class Findings {
   /** Everything that is to be said, with what would mend it, in the order of file, place and rule. */
   all(): ReadonlyMap<Finding, Repairs | undefined> {
     const said = new Set(this.#reported.map(({ finding, node }) => `${finding.ruleId} ${idOf(node)}`));
-    const kept = this.#reported.filter(({ finding, node }) => {
-      const others = node && ruleById(finding.ruleId)?.yieldsTo;
-      return !others?.some((rule) => said.has(`${rule} ${idOf(node)}`));
-    });
+    const kept = this.#reported.filter(
+      ({ node, yieldsTo }) => !node || !yieldsTo.some((rule) => said.has(`${rule} ${idOf(node)}`)),
+    );
     const once = onceForShared(kept, this.#files).toSorted((a, b) => compareFindings(a.finding, b.finding));
     return new Map(once.map(({ finding, repairs }) => [finding, repairs]));
   }
@@ -118,6 +125,7 @@ export class Findings {
     this.#reported.push({
       node,
       repairs,
+      yieldsTo: report.yieldsTo ?? rule.yieldsTo ?? [],
       finding: { ruleId, severity: level, message, args, file: file.uri, start, end, path, related, unnecessary },
     });
   }
@@ -198,7 +206,7 @@ function onceForShared(
     if (node && !node.origin) places.set(keyOf(finding, node), all.length);
     if (!node?.origin) all.push(each);
   }
-  for (const { finding, node } of reported) {
+  for (const { finding, node, repairs } of reported) {
     if (!node?.origin) continue;
     const origin = originOf(node);
     const key = keyOf(finding, origin);
@@ -210,18 +218,26 @@ function onceForShared(
       places.set(key, all.length);
       const file = files.get(rootOf(origin))?.uri ?? finding.file;
       const written = relatedTo({ file, start: origin.start, end: origin.end }, 'written');
-      // What stands behind an alias is not mended there.
-      all.push({ finding: alsoAt(finding, written), node, repairs: undefined });
+      all.push({ finding: alsoAt(finding, written), node, repairs: repairs && besideAlias(repairs), yieldsTo: [] });
     }
   }
   return all;
+}
+
+/**
+ * The repairs that leave the place of an alias alone. A change of a node behind it is declined when edits are made from it;
+ * a text would be put where the alias stands.
+ */
+function besideAlias(repairs: Repairs): Repairs {
+  return (asOf) => repairs(asOf).filter(({ changes }) => changes.every(({ kind }) => kind !== 'text'));
 }
 
 function alsoAt(finding: Finding, place: Related): Finding {
   return { ...finding, related: [...finding.related, place] };
 }
 
-function repairsOf(ruleId: string, problem: LayerProblem): readonly Repair[] {
+/** What a rule offers for something that its layer has reported. */
+export function repairsOf(ruleId: string, problem: LayerProblem): readonly Repair[] {
   const rule = ruleById(ruleId);
   return rule && 'layer' in rule ? (rule.repair?.(problem) ?? []) : [];
 }

@@ -1,4 +1,7 @@
+import { catalogShape } from '../language/catalog.ts';
+import { charterShape } from '../language/charter.ts';
 import type { Preset } from '../rules/rule.ts';
+import { meantKeys } from '../schema/meant-keys.ts';
 import { childOf, type Node } from '../syntax/nodes.ts';
 import {
   type Config,
@@ -9,7 +12,9 @@ import {
   isPreset,
   isRootConfig,
 } from './config.ts';
+import { isConfined } from './confined.ts';
 import { CONFIG_NAME } from './file-kind.ts';
+import { BaselineLoader } from './load-baseline.ts';
 import { readSourceFile, type SourceFile } from './source-file.ts';
 import { folderOf, isAbsolute, isInside, resolvePath } from './uris.ts';
 import type { Workspace } from './workspace.ts';
@@ -27,13 +32,24 @@ export interface UsesProblem {
 export interface Loaded {
   readonly file: SourceFile;
   readonly root: string;
+  readonly rootMark: RootMark;
   readonly config: Config;
-  /** The catalogs that the file reaches, each once, in the order in which `uses` reaches them. */
+  /** The catalogs that the file reaches, each once: those that it uses itself first, equally near ones by name. */
   readonly catalogs: readonly Catalog[];
   readonly usesProblems: readonly UsesProblem[];
+  /** Items of `uses`, here and in the catalogs, behind which nothing can be read. */
+  readonly lostUses: ReadonlySet<Node>;
+  /** Whether a catalog that the file reaches could not be read, or is named in a place that could not be. */
+  readonly incomplete: boolean;
   /** The `reference` values of evidence documents for which there is no file in the workspace. */
   readonly missingDocuments: ReadonlySet<Node>;
 }
+
+/**
+ * What makes a folder the workspace root: a config that says so, a repository, that it is open in the editor, or nothing
+ * but that the file lies in it.
+ */
+export type RootMark = 'config' | 'repository' | 'open-folder' | 'own-folder';
 
 /** A catalog and those that it reaches itself. */
 export interface Catalog {
@@ -47,17 +63,21 @@ export interface Catalog {
 export interface LoaderOptions {
   /** The URI of a config that applies to every charter and catalog in place of the nearest one. */
   readonly config?: string | undefined;
+  /** Whether a baseline that a config names may be missing, because it is about to be made. A mistake otherwise. */
+  readonly mayLackBaseline?: boolean | undefined;
 }
 
 /** Reads files of a workspace, each once per text. */
 export class Loader {
   readonly #workspace: Workspace;
   readonly #given: string | undefined;
+  readonly #baselines: BaselineLoader;
   readonly #files = new Map<string, { readonly text: string; readonly file: SourceFile | undefined }>();
 
   constructor(workspace: Workspace, options: LoaderOptions = {}) {
     this.#workspace = workspace;
     this.#given = options.config;
+    this.#baselines = new BaselineLoader(workspace, options.mayLackBaseline ?? false);
   }
 
   /** The file with its present text; `undefined` when it cannot be read or is not ours. */
@@ -87,7 +107,7 @@ export class Loader {
     const collector = new CatalogCollector(this, this.#workspace, surroundings.root);
     const catalogs = file.kind === 'config' ? [] : await collector.from(file);
     const missingDocuments = await this.#missingDocuments(file, surroundings.root);
-    return { file, ...surroundings, catalogs, usesProblems: collector.problems, missingDocuments };
+    return { file, ...surroundings, catalogs, ...collector.gaps(file), missingDocuments };
   }
 
   async #missingDocuments(file: SourceFile, root: string): Promise<ReadonlySet<Node>> {
@@ -104,29 +124,32 @@ export class Loader {
   }
 
   /** The workspace root of a file (specification of the charter, *Workspace root*) and the config that applies to it. */
-  async #surroundings(uri: string, given?: string): Promise<{ root: string; config: Config }> {
+  async #surroundings(uri: string, given?: string): Promise<Pick<Loaded, 'root' | 'rootMark' | 'config'>> {
     const own = folderOf(uri);
     let nearest: SourceFile | undefined;
     let root: string | undefined;
+    let rootMark: RootMark = 'own-folder';
     let folder = own;
     for (;;) {
       const config = await this.file(fileIn(folder, CONFIG_NAME));
       nearest ??= config;
-      if (config && isRootConfig(config)) root = folder;
-      else if (await this.#workspace.exists(fileIn(folder, '.git'))) root = folder;
+      if (config && isRootConfig(config)) rootMark = 'config';
+      else if (await this.#workspace.exists(fileIn(folder, '.git'))) rootMark = 'repository';
+      if (rootMark !== 'own-folder') root = folder;
       const parent = folderOf(folder);
       if (root !== undefined || parent === folder) break;
       folder = parent;
     }
-    root ??=
-      this.#workspace.folders.filter((open) => isInside(uri, open)).sort((a, b) => b.length - a.length)[0] ?? own;
+    const open = this.#workspace.folders.filter((each) => isInside(uri, each)).sort((a, b) => b.length - a.length)[0];
+    if (root === undefined && open !== undefined) rootMark = 'open-folder';
+    root ??= open ?? own;
     // What a given config builds on is confined to its own workspace, which need not be that of the charter.
-    if (given !== undefined) return { root, config: (await this.#surroundings(given)).config };
+    if (given !== undefined) return { root, rootMark, config: (await this.#surroundings(given)).config };
     const config = nearest && isInside(nearest.uri, root) ? await this.#config(nearest, root) : DEFAULT_CONFIG;
-    return { root, config };
+    return { root, rootMark, config };
   }
 
-  /** A config with what it extends. */
+  /** A config with what it extends and the baseline. */
   async #config(nearest: SourceFile, root: string): Promise<Config> {
     const files: SourceFile[] = [];
     const problems: ConfigProblem[] = [];
@@ -152,7 +175,8 @@ export class Loader {
       }
       file = next;
     }
-    return combineConfigs(files, preset, problems);
+    const loaded = await this.#baselines.of(files, root);
+    return combineConfigs(files, preset, loaded.problem ? [...problems, loaded.problem] : problems, loaded);
   }
 
   /** The config behind a path in `extends`, or the message that says why there is none. */
@@ -175,12 +199,6 @@ function fileIn(folder: string, name: string): string {
   return folder.endsWith('/') ? `${folder}${name}` : `${folder}/${name}`;
 }
 
-/** Whether a file lies inside the root, also when links are followed. */
-async function isConfined(workspace: Workspace, uri: string, root: string): Promise<boolean> {
-  if (!isInside(uri, root)) return false;
-  return isInside(await workspace.realUri(uri), await workspace.realUri(root));
-}
-
 /** Follows `uses` from one file through all catalogs. */
 class CatalogCollector {
   readonly problems: UsesProblem[] = [];
@@ -189,6 +207,7 @@ class CatalogCollector {
   readonly #root: string;
   readonly #links = new Map<SourceFile, readonly SourceFile[]>();
   readonly #incomplete = new Set<SourceFile>();
+  readonly #lost = new Set<Node>();
 
   constructor(loader: Loader, workspace: Workspace, root: string) {
     this.#loader = loader;
@@ -202,11 +221,16 @@ class CatalogCollector {
     return this.#reachable(file).map((catalog) => ({
       file: catalog,
       reaches: this.#reachable(catalog),
-      incomplete: this.isIncomplete(catalog),
+      incomplete: this.#isIncomplete(catalog),
     }));
   }
 
-  isIncomplete(file: SourceFile): boolean {
+  /** What is missing of all that a file reaches. */
+  gaps(file: SourceFile): Pick<Loaded, 'usesProblems' | 'lostUses' | 'incomplete'> {
+    return { usesProblems: this.problems, lostUses: this.#lost, incomplete: this.#isIncomplete(file) };
+  }
+
+  #isIncomplete(file: SourceFile): boolean {
     return [file, ...this.#reachable(file)].some((reached) => this.#incomplete.has(reached));
   }
 
@@ -217,8 +241,9 @@ class CatalogCollector {
     for (const node of usesOf(file)) {
       const target = await this.#target(file, node);
       if (target) targets.push(target);
-      else this.#incomplete.add(file);
+      if (!target || target.foreign || target.tree.root?.kind !== 'mapping') this.#lost.add(node);
     }
+    if (!isUsesClear(file) || usesOf(file).some((node) => this.#lost.has(node))) this.#incomplete.add(file);
     for (const target of targets) await this.#visit(target);
   }
 
@@ -239,17 +264,18 @@ class CatalogCollector {
     this.problems.push({ rule, message, args: { path }, file, node });
   }
 
-  /** The files that a file uses, directly or not, without itself. */
+  /**
+   * The files that a file uses, directly or not, without itself: the nearest first, and equally near ones by name, so
+   * that the order within `uses` plays no part.
+   */
   #reachable(file: SourceFile): readonly SourceFile[] {
-    const reached = new Set<SourceFile>();
-    const follow = (from: SourceFile): void => {
-      for (const target of this.#links.get(from) ?? []) {
-        if (target === file || reached.has(target)) continue;
-        reached.add(target);
-        follow(target);
-      }
-    };
-    follow(file);
+    const reached = new Set<SourceFile>([file]);
+    for (let nearest: readonly SourceFile[] = [file]; nearest.length > 0; ) {
+      const targets = new Set(nearest.flatMap((from) => this.#links.get(from) ?? []));
+      nearest = [...targets].filter((target) => !reached.has(target)).toSorted((a, b) => (a.uri < b.uri ? -1 : 1));
+      for (const target of nearest) reached.add(target);
+    }
+    reached.delete(file);
     return [...reached];
   }
 
@@ -293,6 +319,20 @@ class CatalogCollector {
     }
     return undefined;
   }
+}
+
+/** Whether all catalogs that a file names could be read as such, so that it is certain that it names no others. */
+function isUsesClear({ tree: { root, lost }, schema: { broken }, foreign, kind }: SourceFile): boolean {
+  if (foreign || kind === 'config') return true;
+  const node = childOf(root, 'uses');
+  if (node) return isClearList(node, broken);
+  if (root?.kind !== 'mapping' || lost.has('uses')) return false;
+  return !meantKeys(root, kind === 'charter' ? charterShape : catalogShape, broken).has('uses');
+}
+
+function isClearList(node: Node, broken: ReadonlySet<Node>): boolean {
+  if (node.kind !== 'sequence' || node.damaged || broken.has(node)) return false;
+  return node.items.every((item) => typeof item.value === 'string' && !broken.has(item) && !item.damaged);
 }
 
 /** The readable items of a file's `uses`. */

@@ -35,7 +35,7 @@ const LANGUAGE: Readonly<
   config: { shape: configShape, validator: validators.config, kind: 'CharterConfig' },
 };
 
-const NO_IDS: Ids = { declarations: [], references: [] };
+const NO_IDS: Ids = { declarations: [], references: [], unnamed: [], hidden: new Set() };
 
 /** Reads a file; `undefined` when it is none of ours. Never throws. */
 export function readSourceFile(uri: string, text: string): SourceFile | undefined {

@@ -3,11 +3,15 @@ import { ruleById } from '../rules/registry.ts';
 import { canBeSilenced } from '../rules/rule.ts';
 import { type Config, effectiveRule } from './config.ts';
 import { compareFindings } from './findings.ts';
+import { findMisspeltSuppressions } from './misspelt-suppressions.ts';
 import type { SourceFile } from './source-file.ts';
 import { findSuppressions, type Suppression } from './suppressions.ts';
 
 /** A finding that somebody decided not to see. */
-export interface Suppressed {
+export type Suppressed = SuppressedInline | { readonly finding: Finding; readonly by: 'baseline' };
+
+/** A finding that a comment silences. */
+export interface SuppressedInline {
   readonly finding: Finding;
   readonly by: 'inline';
   readonly reason: string | undefined;
@@ -21,12 +25,13 @@ export function suppress(
   findings: readonly Finding[],
   files: readonly SourceFile[],
   config: Config,
-): { kept: readonly Finding[]; suppressed: readonly Suppressed[] } {
+): { kept: readonly Finding[]; suppressed: readonly SuppressedInline[] } {
   const kept = new Set(findings);
-  const suppressed: Suppressed[] = [];
+  const suppressed: SuppressedInline[] = [];
   const remarks: Finding[] = [];
   for (const file of files) {
     const suppressions = findSuppressions(file);
+    if (file === files[0]) remarks.push(...misspeltSuppressions(file, config));
     if (suppressions.length === 0) continue;
     const used = apply(suppressions, file, kept, suppressed);
     if (file === files[0]) remarks.push(...unusedSuppressions(suppressions, used, file, config));
@@ -42,7 +47,7 @@ function apply(
   suppressions: readonly Suppression[],
   file: SourceFile,
   kept: Set<Finding>,
-  suppressed: Suppressed[],
+  suppressed: SuppressedInline[],
 ): Used {
   const used = new Map<Suppression, Set<string>>(suppressions.map((suppression) => [suppression, new Set()]));
   for (const finding of kept) {
@@ -84,6 +89,13 @@ function unusedSuppressions(
         const message = !rule ? 'unknownRule' : canBeSilenced(rule) ? 'rule' : 'fixed';
         return remark('suppression/unused', message, { rule: named.id }, named, file, config);
       });
+  });
+}
+
+function misspeltSuppressions(file: SourceFile, config: Config): readonly Finding[] {
+  return findMisspeltSuppressions(file).flatMap((place) => {
+    const { word, suggestion } = place;
+    return remark('suppression/unused', 'unknownScope', { comment: word, suggestion }, place, file, config);
   });
 }
 

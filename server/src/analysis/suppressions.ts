@@ -60,6 +60,11 @@ function nextCodeLine(text: string, lines: SourceFile['lines'], from: number): n
   return from + 1;
 }
 
+/** Whether the `#` at an offset begins a comment. */
+export function isInComment({ text, tree }: SourceFile, offset: number): boolean {
+  return /^$|\s/.test(text.charAt(offset - 1)) && !isInsideText(tree.root, offset);
+}
+
 /** Whether an offset lies inside a value or key, where `#` does not begin a comment. */
 function isInsideText(root: Node | undefined, offset: number): boolean {
   let node: Node | undefined = root;

@@ -11,7 +11,9 @@ export function fileNameOf(uri: string): string {
 
 /** The file that a path in a file of `folder` leads to. */
 export function resolvePath(folder: string, path: string): string {
-  return Utils.joinPath(URI.parse(folder), path.replaceAll('\\', '/')).toString();
+  // Half a character, which texts can hold, is in the name of no file and in no URI.
+  const written = path.replaceAll('\\', '/').replace(/\p{Cs}/gu, '\ufffd');
+  return Utils.joinPath(URI.parse(folder), written).toString();
 }
 
 /** Whether a file lies in a folder or somewhere below it. */

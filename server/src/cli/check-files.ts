@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import type { Engine } from '../analysis/engine.ts';
 import { CONFIG_NAME } from '../analysis/file-kind.ts';
+import { type BaselineUse, baselineUse } from '../analysis/stale-entries.ts';
 import { fileNameOf } from '../analysis/uris.ts';
 import type { FindingsSource } from '../render/findings/view.ts';
 import { condensed, type Reportable } from '../report/reportable.ts';
@@ -9,6 +10,8 @@ import type { DiskWorkspace } from './disk-workspace.ts';
 /** What came of checking a number of files. */
 export interface Checked {
   readonly analyses: readonly Reportable[];
+  /** What each of the analyses tells about baselines. */
+  readonly baselineUses: readonly BaselineUse[];
   /** Whether a config is broken, so that the rules that should apply did not. */
   readonly isConfigBroken: boolean;
   /** The files, by URI, in which errors lie; none unless asked for. */
@@ -40,6 +43,7 @@ export async function checkFiles(
   { asOf, keepSources, onChecked }: CheckOptions,
 ): Promise<Checked> {
   const analyses: Reportable[] = [];
+  const baselineUses: BaselineUse[] = [];
   const sources = new Map<string, FindingsSource>();
   let isConfigBroken = false;
   const leftOut: string[] = [];
@@ -50,6 +54,7 @@ export async function checkFiles(
       const analysis = await engine.analyse(uri, asOf);
       if (analysis) {
         analyses.push(condensed(analysis));
+        baselineUses.push(baselineUse(analysis));
         isConfigBroken ||= analysis.config.broken;
         if (keepSources) for (const [file, source] of sourcesOfErrors(analysis)) sources.set(file, source);
         // Others may still draw on a catalog or config.
@@ -62,7 +67,7 @@ export async function checkFiles(
     onChecked();
   }
   for (const [uri, reason] of workspace.failures) if (fileNameOf(uri) === CONFIG_NAME) unreadable.set(uri, reason);
-  return { analyses, isConfigBroken, sources, leftOut, unreadable, failed };
+  return { analyses, baselineUses, isConfigBroken, sources, leftOut, unreadable, failed };
 }
 
 function sourcesOfErrors({

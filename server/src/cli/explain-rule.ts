@@ -2,6 +2,7 @@ import picocolors from 'picocolors';
 import type { Colours } from '../render/findings/code-frame.ts';
 import { printable } from '../render/findings/printable.ts';
 import { RULES, ruleById } from '../rules/registry.ts';
+import { openTitle } from '../rules/repair.ts';
 import { type Option, PRESETS, type Rule } from '../rules/rule.ts';
 import { nearest } from '../schema/nearest.ts';
 import type { Outcome } from './exit-status.ts';
@@ -34,6 +35,7 @@ function explanation(rule: Rule, colours: Colours): string {
     section('Options', optionsOf(rule), colours),
     section('Wrong', rule.examples.fails.trimEnd(), colours),
     section('Right', rule.examples.passes.trimEnd(), colours),
+    section('Fixes', fixesOf(rule), colours),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
@@ -41,6 +43,11 @@ function explanation(rule: Rule, colours: Colours): string {
 function section(title: string, body: string, colours: Colours): string {
   if (body === '') return '';
   return `${colours.underline(title)}\n${body.replace(/^(?=.)/gm, '  ')}`;
+}
+
+function fixesOf({ repairs = {} }: Rule): string {
+  const lines = Object.values(repairs).map(({ title, safe }) => `${openTitle(title)}${safe ? ' (safe)' : ''}`);
+  return [...new Set(lines)].join('\n');
 }
 
 function optionsOf({ options }: Rule): string {

@@ -14,6 +14,8 @@ export interface Found {
   readonly files: readonly string[];
   /** `file`: the path names one file; `nothing`: nothing is there at all, and no file of ours could be. */
   readonly kind: 'file' | 'several' | 'nothing';
+  /** The absolute path of the folder that the path leads to, with everything in it; absent for a file or glob. */
+  readonly folder?: string;
   /** Folders that could not be looked into, and why. */
   readonly unreadable: readonly { readonly path: string; readonly reason: string }[];
 }
@@ -34,7 +36,7 @@ export async function findFiles(given: string, cwd: string): Promise<Found> {
   for (const spelling of new Set([given, slashed])) {
     const absolute = path.resolve(cwd, spelling);
     const stats = await statsOf(absolute);
-    if (stats?.isDirectory()) return search(given, absolute, () => true);
+    if (stats?.isDirectory()) return { ...(await search(given, absolute, () => true)), folder: absolute };
     if (stats) return { path: given, files: [absolute].filter(isOurs), kind: 'file', unreadable: [] };
   }
   const { base, glob } = picomatch.scan(slashed, { nonegate: true });

@@ -5,6 +5,21 @@ import { fileFrom } from '../report/file-from.ts';
 import type { Checked } from './check-files.ts';
 import { uriOf } from './disk-workspace.ts';
 import { type Found, OUR_NAMES } from './find-files.ts';
+import type { Session } from './session.ts';
+
+/** Says what stood in the way of a run; returns whether anything did. */
+export function tellTroubles(
+  found: readonly Found[],
+  checked: Checked,
+  allowEmpty: boolean,
+  { cwd, complain, remark, detail }: Session,
+): boolean {
+  const named = new Set(found.filter(({ kind }) => kind === 'file').flatMap(({ files }) => files.map(uriOf)));
+  for (const [uri, sentence] of leftOutReasons(checked, cwd)) (named.has(uri) ? remark : detail)(sentence);
+  const troubles = troublesOf(found, checked, cwd, allowEmpty);
+  for (const trouble of troubles) complain(trouble);
+  return troubles.length > 0;
+}
 
 /** Why not all that was asked for could be checked: a sentence each, none when it could. */
 export function troublesOf(
@@ -27,7 +42,7 @@ export function troublesOf(
 }
 
 /** The files that were left alone, and why: by URI, a sentence each. */
-export function leftOutReasons({ leftOut }: Checked, cwd: string): ReadonlyMap<string, string> {
+function leftOutReasons({ leftOut }: Checked, cwd: string): ReadonlyMap<string, string> {
   return new Map(leftOut.map((uri) => [uri, `${nameOf(uri, cwd)} is left out: ${leftOutReason(uri)}.`]));
 }
 
@@ -45,7 +60,20 @@ function fruitlessPaths(found: readonly Found[], { analyses, unreadable, failed 
   const reached = new Set([...analyses.map(({ file }) => file.uri), ...unreadable.keys(), ...failed.keys()]);
   return found
     .filter(({ kind, files }) => kind !== 'nothing' && !files.some((file) => reached.has(uriOf(file))))
-    .map(({ path }) => `There is nothing to check in "${printable(path)}" (looked for ${OUR_NAMES}).`);
+    .map(fruitless);
+}
+
+function fruitless({ kind, path, files }: Found): string {
+  const nothing = `There is nothing to check in "${printable(path)}"`;
+  if (kind !== 'file' || files.length > 0) return `${nothing} (looked for ${OUR_NAMES}).`;
+  const [name = ''] = path.replaceAll('\\', '/').split('/').slice(-1);
+  const proposal = /\.ya?ml$/.test(name) ? ` Call a charter for instance ${printable(ourNameFor(name))}.` : '';
+  return `${nothing}: files of ours are called ${OUR_NAMES}.${proposal}`;
+}
+
+/** `plain.yaml` → `plain.charter.yaml`. */
+function ourNameFor(name: string): string {
+  return name.replace(/\.ya?ml$/, '.charter$&');
 }
 
 function leftOutReason(uri: string): string {

@@ -1,6 +1,5 @@
 import path from 'node:path';
 import { Engine } from '../analysis/engine.ts';
-import { CONFIG_NAME } from '../analysis/file-kind.ts';
 import { decodeText } from '../disk/decode-text.ts';
 import { printable } from '../render/findings/printable.ts';
 import type { FindingsSource, FindingsView } from '../render/findings/view.ts';
@@ -10,10 +9,13 @@ import { type Checked, checkFiles } from './check-files.ts';
 import { DiskWorkspace, pathOf, uriOf } from './disk-workspace.ts';
 import type { FailOn, Outcome } from './exit-status.ts';
 import { type Found, findFiles, isOurs } from './find-files.ts';
+import { fixFiles } from './fix-files.ts';
+import { configMistake, givenConfig } from './given-config.ts';
 import { showProgress } from './progress.ts';
 import { type ReportOutput, readOutputs, writeOutput } from './report-outputs.ts';
 import type { Session } from './session.ts';
-import { leftOutReasons, troublesOf } from './troubles.ts';
+import { findStale, tellStale } from './stale-baselines.ts';
+import { tellTroubles } from './troubles.ts';
 
 /** What is to be validated, and how. */
 export interface ValidateRequest {
@@ -27,17 +29,20 @@ export interface ValidateRequest {
   readonly config?: string;
   readonly allowEmpty?: boolean;
   readonly showSuppressed?: boolean;
+  readonly fix?: boolean;
 }
 
 /** Finds the files, checks them and writes the reports. */
 export async function validateFiles(request: ValidateRequest, session: Session): Promise<Outcome> {
   const outputs = readOutputs(request.format ?? [], session.cwd);
   if (typeof outputs === 'string') return refuse(outputs, session);
-  const mistake = stdinMistake(request) ?? (await configMistake(request, session));
+  const mistake = stdinMistake(request) ?? (await configMistake(request.config, session));
   if (mistake !== undefined) return refuse(mistake, session);
   const { found, workspace } = await gather(request, session);
+  const isFixed = !request.fix || (await fixFound(found, request, session));
   const checked = await check(found, workspace, request, session);
-  const isTroubled = tellTroubles(found, checked, request, session);
+  const isTroubled = tellTroubles(found, checked, request.allowEmpty ?? false, session) || !isFixed;
+  tellStale(await findStale(found, checked.baselineUses, workspace), session);
   const { summary, isWritten } = await writeReports(outputs, checked, request, session);
   const complete = !isTroubled && !checked.isConfigBroken && isWritten;
   const { failOn, maxWarnings } = request;
@@ -49,18 +54,9 @@ function refuse(mistake: string, { complain }: Session): Outcome {
   return { kind: 'incomplete' };
 }
 
-async function configMistake({ config }: ValidateRequest, { cwd }: Session): Promise<string | undefined> {
-  if (config === undefined) return undefined;
-  const file = path.resolve(cwd, config);
-  const name = printable(config);
-  if (path.basename(file) !== CONFIG_NAME) return `A configuration is called ${CONFIG_NAME}; "${name}" is not.`;
-  const workspace = new DiskWorkspace();
-  if ((await workspace.readText(uriOf(file))) !== undefined) return undefined;
-  return `The configuration "${name}" cannot be read: ${workspace.failureOf(uriOf(file)) ?? 'there is no such file'}.`;
-}
-
-function stdinMistake({ stdin, stdinFilename, paths }: ValidateRequest): string | undefined {
+function stdinMistake({ stdin, stdinFilename, paths, fix }: ValidateRequest): string | undefined {
   if (!stdin && stdinFilename === undefined) return undefined;
+  if (fix) return '--fix changes files; there is none to change when the text comes from standard input.';
   if (!stdin) return '--stdin-filename says where a text given with --stdin belongs; add --stdin.';
   if (paths.length > 0) return '--stdin takes no paths: the one text that is checked comes from standard input.';
   if (stdinFilename !== undefined) return undefined;
@@ -82,33 +78,33 @@ async function gather(
   return { found, workspace: new DiskWorkspace() };
 }
 
+/** Makes the safe fixes; returns whether all of them could be written. */
+async function fixFound(
+  found: readonly Found[],
+  { asOf, config }: ValidateRequest,
+  session: Session,
+): Promise<boolean> {
+  const uris = [...new Set(found.flatMap(({ files }) => files.map(uriOf)))].sort();
+  const { fixes, files, isTroubled } = await fixFiles(uris, asOf, { config: givenConfig(config, session) }, session);
+  const made = `Made ${fixes} safe ${fixes === 1 ? 'fix' : 'fixes'} in ${files} ${files === 1 ? 'file' : 'files'}.`;
+  session.remark(fixes === 0 ? 'There was nothing to fix safely.' : made);
+  return !isTroubled;
+}
+
 async function check(
   found: readonly Found[],
   workspace: DiskWorkspace,
   { asOf, config }: ValidateRequest,
-  { cwd, terminal }: Session,
+  session: Session,
 ): Promise<Checked> {
+  const { terminal } = session;
   const uris = new Set(found.flatMap(({ files }) => files.map(uriOf)));
-  const engine = new Engine(workspace, { config: config === undefined ? undefined : uriOf(path.resolve(cwd, config)) });
+  const engine = new Engine(workspace, { config: givenConfig(config, session) });
   const progress = showProgress(uris.size, terminal);
   const options = { asOf, keepSources: terminal.interactive, onChecked: progress.step };
   const checked = await checkFiles([...uris].sort(), engine, workspace, options);
   progress.end();
   return checked;
-}
-
-/** Says what stood in the way; returns whether anything did. */
-function tellTroubles(
-  found: readonly Found[],
-  checked: Checked,
-  { allowEmpty = false }: ValidateRequest,
-  { cwd, complain, remark, detail }: Session,
-): boolean {
-  const named = new Set(found.filter(({ kind }) => kind === 'file').flatMap(({ files }) => files.map(uriOf)));
-  for (const [uri, sentence] of leftOutReasons(checked, cwd)) (named.has(uri) ? remark : detail)(sentence);
-  const troubles = troublesOf(found, checked, cwd, allowEmpty);
-  for (const trouble of troubles) complain(trouble);
-  return troubles.length > 0;
 }
 
 async function writeReports(

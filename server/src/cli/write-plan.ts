@@ -24,7 +24,10 @@ export async function writePlan({ file, output, asOf }: PlanRequest, session: Se
     return { kind: 'done' };
   }
   const reason = await writeOutput(path.resolve(session.cwd, output), content);
-  if (reason === undefined) return { kind: 'done' };
+  if (reason === undefined) {
+    session.remark(`The plan was written to "${printable(output)}".`);
+    return { kind: 'done' };
+  }
   session.complain(`"${printable(output)}" cannot be written: ${reason}.`);
   return { kind: 'incomplete' };
 }

@@ -3,10 +3,14 @@ import { compareFindings } from '../analysis/findings.ts';
 import type { Suppressed } from '../analysis/suppress.ts';
 import type { Finding, Severity } from '../rules/finding.ts';
 
-/** A finding, and what silences it if anything does. */
-export interface MergedFinding {
+/** A finding, what silences it if anything does, and where it comes from. */
+export interface MergedFinding<A extends AnalysisFindings = AnalysisFindings> {
   readonly finding: Finding;
   readonly by: Suppressed['by'] | undefined;
+  /** The first of the analyses that have it. */
+  readonly analysis: A;
+  /** The finding as that analysis has it, which may be milder. */
+  readonly original: Finding;
 }
 
 /** The part of an analysis that counts here. */
@@ -16,8 +20,8 @@ export type AnalysisFindings = Pick<Analysis, 'findings' | 'suppressed'> & { rea
  * The findings of all analyses, each once, by file, place and rule. Where analyses disagree on the same finding, because
  * charters with different configs share a catalog, the strictest view counts.
  */
-export function mergeFindings(analyses: readonly AnalysisFindings[]): readonly MergedFinding[] {
-  const merged = new Map<string, MergedFinding>();
+export function mergeFindings<A extends AnalysisFindings>(analyses: readonly A[]): readonly MergedFinding<A>[] {
+  const merged = new Map<string, MergedFinding<A>>();
   for (const analysis of analyses.toSorted((a, b) => compareText(a.file.uri, b.file.uri))) {
     for (const each of findingsOf(analysis)) {
       const key = keyOf(each.finding);
@@ -28,8 +32,10 @@ export function mergeFindings(analyses: readonly AnalysisFindings[]): readonly M
   return [...merged.values()].toSorted((a, b) => compareFindings(a.finding, b.finding));
 }
 
-function findingsOf({ findings, suppressed }: AnalysisFindings): readonly MergedFinding[] {
-  return [...findings.map((finding) => ({ finding, by: undefined })), ...suppressed];
+function findingsOf<A extends AnalysisFindings>(analysis: A): readonly MergedFinding<A>[] {
+  const counting = analysis.findings.map((finding) => ({ finding, by: undefined, analysis, original: finding }));
+  const silenced = analysis.suppressed.map(({ finding, by }) => ({ finding, by, analysis, original: finding }));
+  return [...counting, ...silenced];
 }
 
 /** What makes two findings the same for a reader: the words and where they point. */
@@ -39,11 +45,11 @@ function keyOf({ file, start, end, ruleId, path, message, args }: Finding): stri
 
 const RANK: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
 
-function stricter(known: MergedFinding, other: MergedFinding): MergedFinding {
+function stricter<A extends AnalysisFindings>(known: MergedFinding<A>, other: MergedFinding<A>): MergedFinding<A> {
   const severity =
     RANK[other.finding.severity] > RANK[known.finding.severity] ? other.finding.severity : known.finding.severity;
   const by = known.by && other.by;
-  return { finding: { ...known.finding, severity }, by };
+  return { ...known, finding: { ...known.finding, severity }, by };
 }
 
 function compareText(a: string, b: string): number {

@@ -1,5 +1,6 @@
 import { fingerprints } from '../analysis/fingerprint.ts';
 import type { Suppressed } from '../analysis/suppress.ts';
+import type { Fix } from '../edits/fix.ts';
 import type { Place, Severity } from '../rules/finding.ts';
 import { relatedText, textOf } from '../rules/text.ts';
 import type { LineIndex } from '../syntax/lines.ts';
@@ -27,6 +28,8 @@ export interface ReportedFinding extends ReportedPlace {
   /** Recognises the finding after the text around it has changed; unique within its file. */
   readonly fingerprint: string;
   readonly related: readonly ReportedRelated[];
+  /** What mends it; absent where only people can. */
+  readonly fix?: ReportedFix;
   /** What silences the finding; absent for one that counts. */
   readonly suppressed?: Suppressed['by'];
 }
@@ -41,6 +44,21 @@ export interface ReportedPlace {
 /** A place that helps to understand a finding. */
 export interface ReportedRelated extends ReportedPlace {
   readonly message: string;
+}
+
+/** A repair that can be made as it stands. */
+export interface ReportedFix {
+  /** What it does, in the imperative. */
+  readonly title: string;
+  /** Whether it may be made without asking anybody. */
+  readonly safe: boolean;
+  /** By place; all refer to the text as it was checked. */
+  readonly edits: readonly ReportedEdit[];
+}
+
+/** A text in place of a stretch of a file. */
+export interface ReportedEdit extends ReportedPlace {
+  readonly text: string;
 }
 
 export interface ReportedRange {
@@ -80,8 +98,9 @@ export function reportFindings(analyses: readonly Reportable[], options: ReportO
   const describe = describer(analyses, options.folder);
   const merged = mergeFindings(analyses);
   const marks = fingerprints(merged.map(({ finding }) => finding));
-  const findings = merged.map(({ finding, by }, index): ReportedFinding => {
+  const findings = merged.map(({ finding, by, analysis, original }, index): ReportedFinding => {
     const { file, range } = describe(finding);
+    const fix = analysis.fixes.get(original);
     return {
       file,
       ruleId: finding.ruleId,
@@ -91,6 +110,7 @@ export function reportFindings(analyses: readonly Reportable[], options: ReportO
       path: finding.path,
       fingerprint: marks[index] ?? '',
       related: finding.related.map((related) => ({ ...describe(related), message: relatedText(finding, related) })),
+      ...(fix ? { fix: reportFix(fix, describe) } : {}),
       ...(by ? { suppressed: by } : {}),
     };
   });
@@ -100,6 +120,11 @@ export function reportFindings(analyses: readonly Reportable[], options: ReportO
     findings: findings.filter(({ suppressed }) => options.showSuppressed || !suppressed).toSorted(byFile),
     summary: summarise(findings, new Set(analyses.map(({ file }) => file.uri)).size),
   };
+}
+
+function reportFix({ title, safe, file, edits }: Fix, describe: (place: Place) => ReportedPlace): ReportedFix {
+  const inOrder = edits.toSorted((a, b) => a.start - b.start || a.end - b.end);
+  return { title, safe, edits: inOrder.map(({ start, end, text }) => ({ ...describe({ file, start, end }), text })) };
 }
 
 function linesByUri(analyses: readonly Reportable[]): ReadonlyMap<string, LineIndex> {

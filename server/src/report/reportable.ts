@@ -1,9 +1,13 @@
 import type { Analysis } from '../analysis/analysis.ts';
+import { type Fix, fixesOf } from '../edits/fix.ts';
+import type { Finding } from '../rules/finding.ts';
 import type { LineIndex } from '../syntax/lines.ts';
 import type { AnalysisFindings } from './merge.ts';
 
-/** What a report needs of an analysis, which every analysis has. */
+/** What a report needs of an analysis, without the text and the tree, so that those can be forgotten. */
 export interface Reportable extends AnalysisFindings {
+  /** The best fix of each finding that has one. */
+  readonly fixes: ReadonlyMap<Finding, Fix>;
   readonly file: FileLines;
   readonly catalogs: readonly FileLines[];
   readonly config: { readonly files: readonly FileLines[] };
@@ -14,8 +18,9 @@ interface FileLines {
   readonly lines: LineIndex;
 }
 
-/** The same findings without the text and the tree that they come from, so that those can be forgotten. */
-export function condensed({ file, catalogs, config, findings, suppressed }: Analysis): Reportable {
+/** What is to be reported of an analysis. */
+export function condensed(analysis: Analysis): Reportable {
+  const { file, catalogs, config, findings, suppressed } = analysis;
   const all = [...findings, ...suppressed.map(({ finding }) => finding)];
   const places = new Set(all.flatMap((finding) => [finding, ...finding.related].map((place) => place.file)));
   const linesOf = ({ uri, lines }: FileLines): FileLines => ({ uri, lines });
@@ -23,6 +28,13 @@ export function condensed({ file, catalogs, config, findings, suppressed }: Anal
     file: linesOf(file),
     catalogs: catalogs.filter(({ uri }) => places.has(uri)).map(linesOf),
     config: { files: config.files.filter(({ uri }) => places.has(uri)).map(linesOf) },
+    fixes: new Map(
+      all.flatMap((finding) =>
+        fixesOf(analysis, finding)
+          .slice(0, 1)
+          .map((fix) => [finding, fix] as const),
+      ),
+    ),
     findings,
     suppressed,
   };

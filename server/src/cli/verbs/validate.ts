@@ -13,6 +13,7 @@ interface ValidateFlags extends CommonOptions {
   readonly config?: string;
   readonly allowEmpty?: boolean;
   readonly showSuppressed?: boolean;
+  readonly fix?: boolean;
 }
 
 export const validate: Verb = (program, start) => {
@@ -34,16 +35,18 @@ export const validate: Verb = (program, start) => {
       new Option('--fail-on <severity>', 'the mildest finding that gives status 1').choices(FAIL_ON).default('error'),
     )
     .option('--max-warnings <count>', 'give status 1 when there are more warnings', parseCount)
+    .option('--fix', 'make the fixes that are safe, and report what is left')
     .option('--stdin', 'check what comes in on standard input')
     .option('--stdin-filename <file>', 'where the text of standard input belongs')
     .option('--as-of <day>', 'hold dates against this day, YYYY-MM-DD (default: today in UTC)', parseDay)
     .option('--config <file>', 'use this .charterline.yaml for everything instead of the nearest one')
     .option('--allow-empty', 'give status 0 when there is nothing to check')
-    .option('--show-suppressed', 'list findings that comments silence, too');
+    .option('--show-suppressed', 'list findings that comments or the baseline silence, too');
   withExamples(withCommonOptions(command), [
     ['charterline validate', 'everything in this folder and below'],
     ['charterline validate charters "teams/**/*.charter.yaml"', 'a folder and a glob'],
     ['charterline validate -f json=findings.json -f stylish', 'two reports in one run'],
+    ['charterline validate --fix', 'repair what can be repaired without asking anybody'],
     ['charterline validate --fail-on warning --as-of 2026-12-31', 'strict, and as things will stand on that day'],
     ['charterline validate --stdin --stdin-filename a.charter.yaml < draft.yaml', 'a text that is not saved yet'],
   ]).action((paths: readonly string[], flags: ValidateFlags) =>
