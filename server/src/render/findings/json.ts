@@ -1,13 +1,7 @@
 import type { FindingsReport } from '../../report/report.ts';
+import { visibleJson } from '../visible-json.ts';
 
 /** The report for other programs, as `schemas/findings.schema.json` describes it. */
 export function renderJson(report: FindingsReport): string {
-  return `${JSON.stringify(report, null, 2).replace(HIDDEN, escaped)}\n`;
-}
-
-/** What JSON allows in texts although it acts on a terminal or hides there. Never part of the syntax itself. */
-const HIDDEN = /[\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
-
-function escaped(character: string): string {
-  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return visibleJson(report);
 }

@@ -15,8 +15,14 @@ import type { FindingsView } from './view.ts';
 export function renderStylish(report: FindingsReport, view: FindingsView): string {
   const colours = picocolors.createColors(view.colour);
   const paragraphs = [...byFile(report.findings)].map(([file, findings]) => paragraph(file, findings, view, colours));
-  if (!view.quiet) paragraphs.push(`${summaryLine(report.summary, colours)}\n`);
+  if (!view.quiet) paragraphs.push(`${summaryLine(report.summary, colours)}\n${fixLine(report.findings)}`);
   return paragraphs.join('\n');
+}
+
+/** Says how much could be mended by itself; empty when nothing could. */
+function fixLine(findings: readonly ReportedFinding[]): string {
+  const count = findings.filter(({ fix, suppressed }) => fix?.safe && !suppressed).length;
+  return count > 0 ? `${count} of these can be fixed without asking: charterline validate --fix\n` : '';
 }
 
 function byFile(findings: readonly ReportedFinding[]): ReadonlyMap<string, readonly ReportedFinding[]> {

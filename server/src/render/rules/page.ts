@@ -1,6 +1,7 @@
 import type { Level } from '../../rules/finding.ts';
 import { PRACTICES } from '../../rules/practices.ts';
-import { canBeSilenced, type Option, PRESETS, type Rule } from '../../rules/rule.ts';
+import { openTitle } from '../../rules/repair.ts';
+import { canBeAccepted, canBeSilenced, type Option, PRESETS, type Rule } from '../../rules/rule.ts';
 
 /** Where the page of a rule lies below `docs/rules`. */
 export function pagePath(ruleId: string): string {
@@ -14,11 +15,13 @@ export function renderRulePage(rule: Rule): string {
     `${rule.title}.`,
     rule.rationale,
     levelTable(rule),
+    dates(rule),
     practices(rule),
     options(rule),
     example('Not like this', rule.examples.fails),
     otherFiles(rule),
     example('But like this', rule.examples.passes),
+    fixes(rule),
     silencing(rule),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
@@ -34,6 +37,13 @@ function levelTable({ levels }: Rule): string {
 }
 
 const LEVEL_NAMES: Readonly<Record<Level, string>> = { off: '–', info: 'info', warning: 'warning', error: 'error' };
+
+/** What it says may change from one day to the next without anybody touching the charter. */
+function dates({ dateArgs }: Rule): string {
+  return dateArgs
+    ? 'It holds dates against the day of the check, which `--as-of` sets; without it, that is today in UTC. The dates of a closed charter are no longer held against any day.'
+    : '';
+}
 
 function practices({ practices: ids }: Rule): string {
   if (ids.length === 0) return '';
@@ -70,6 +80,19 @@ function example(heading: string, yaml: string): string {
   return yaml === '' ? '' : `## ${heading}\n\n${fenced(yaml.trimEnd())}`;
 }
 
+function fixes({ repairs = {} }: Rule): string {
+  const lines = Object.values(repairs).map(({ title, safe }) => `- ${openTitle(title)}${safe ? ' (safe)' : ''}`);
+  if (lines.length === 0) return '';
+  const safe = lines.some((line) => line.endsWith('(safe)'))
+    ? ' `charterline validate --fix` makes what is safe without asking.'
+    : '';
+  return [
+    '## Fixes',
+    `In the editor, a finding offers these where they apply.${safe}`,
+    [...new Set(lines)].join('\n'),
+  ].join('\n\n');
+}
+
 /** Files beside the wrong example that it takes to understand it, and the preset under which the rule speaks. */
 function otherFiles({ examples: { files = {}, preset } }: Rule): string {
   const shown = Object.entries(files).map(
@@ -84,8 +107,10 @@ function fenced(yaml: string): string {
 }
 
 function silencing(rule: Rule): string {
-  if (!canBeSilenced(rule))
-    return '## Silencing\n\nThis rule cannot be switched off, and comments do not silence it: repair what it says.';
+  if (!canBeSilenced(rule)) {
+    const baseline = canBeAccepted(rule) ? ' A baseline can accept what was there before checking began.' : '';
+    return `## Silencing\n\nThis rule cannot be switched off, and comments do not silence it: repair what it says.${baseline}`;
+  }
   return `## Silencing
 
 In the charter, for the next line, with the reason:
