@@ -1,7 +1,8 @@
 /**
  * Cases of fixes, as data: `fixes/<group>/<rule>.<case>.yaml` holds sections of a charter that take the place of those of
- * the example charter, and names the fix in its first line (`# fix: title`); `<rule>.<case>.fixed.yaml` beside it holds the
- * sections that the fix has changed.
+ * the example charter, and names the fix in its first line (`# fix: title`); where it takes a config, the second line says
+ * what stands in it (`# config: key: value`). `<rule>.<case>.fixed.yaml` beside it holds the sections that the fix has
+ * changed.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -12,6 +13,9 @@ import { MemoryWorkspace } from '../../server/src/analysis/workspace.ts';
 import { type Fix, fixesOf } from '../../server/src/edits/fix.ts';
 import { applyEdits } from '../../server/src/edits/text-edit.ts';
 import type { Finding } from '../../server/src/rules/finding.ts';
+import { ruleById } from '../../server/src/rules/registry.ts';
+import type { Rule } from '../../server/src/rules/rule.ts';
+import { filesOf } from '../rules/examples.ts';
 import { AS_OF } from '../support/charters.ts';
 
 export const FIXES = join(import.meta.dirname, 'fixes');
@@ -24,13 +28,27 @@ export function fixCases(): readonly string[] {
     .toSorted();
 }
 
-/** A case: the rule that its path names, the title of the fix and the sections. */
-export function readCase(name: string): { readonly rule: string; readonly title: string; readonly sections: string } {
-  const text = readFileSync(join(FIXES, `${name}.yaml`), 'utf8');
-  const [, title = ''] = /^# fix: (.*)\n/.exec(text) ?? [];
-  const sections = text.slice(text.indexOf('\n') + 1);
-  return { rule: name.replace(/\.[^/]*$/, ''), title, sections };
+/** A case: the rule that its path names, the title of the fix and the files, of which the first is mended. */
+export interface Case {
+  readonly rule: Rule;
+  readonly title: string;
+  readonly files: Readonly<Record<string, string>>;
 }
+
+export function readCase(name: string): Case {
+  const rule = ruleById(name.replace(/\.[^/]*$/, ''));
+  if (!rule) throw new Error(`${name} is not named after a rule`);
+  const text = readFileSync(join(FIXES, `${name}.yaml`), 'utf8');
+  const [head = '', title = '', config] = /^# fix: (.*)\n(?:# config: (.*)\n)?/.exec(text) ?? [];
+  const files = filesOf(rule.examples, text.slice(head.length));
+  return {
+    rule,
+    title,
+    files: config === undefined ? files : { ...files, '.charterline.yaml': `${CONFIG}${config}\n` },
+  };
+}
+
+const CONFIG = 'apiVersion: charterline/v1\nkind: CharterConfig\n';
 
 /** Analyses whole files, keys being paths below `file:///team`; the first is asked for. */
 export async function analysed(files: Readonly<Record<string, string>>): Promise<Analysis> {

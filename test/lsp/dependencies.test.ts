@@ -34,6 +34,24 @@ describe('a config', () => {
     expect(await severities(server)).toEqual(['info reference/unused']);
   });
 
+  it('takes effect through another one that extends it, while it is edited and when it is stored', async () => {
+    const base = 'base/.charterline.yaml';
+    const server = await startServer({
+      files: { '.charterline.yaml': `${CONFIG}extends: ${base}\n`, [base]: LEVEL('warning') },
+    });
+    await server.open(NAME, UNUSED);
+    expect(await severities(server)).toEqual(['warning reference/unused']);
+    await server.writeAndTell(base, LEVEL('error'));
+    await server.until(() => (server.refreshes > 0 ? true : undefined));
+    expect(await severities(server)).toEqual(['error reference/unused']);
+    await server.open(base, LEVEL('off'));
+    expect(await severities(server)).toEqual([]);
+    await server.change(base, { text: LEVEL('loud') });
+    expect(await server.findings(base)).toEqual(['3:27-3:31 error schema/enum']);
+    await server.change(base, { text: LEVEL('info') });
+    expect(await severities(server)).toEqual(['info reference/unused']);
+  });
+
   it('is watched together with charters, catalogs and the mark of a repository', async () => {
     const server = await startServer();
     await server.pull(NAME);
@@ -45,8 +63,66 @@ describe('a config', () => {
         { globPattern: '**/charter.{yaml,yml}' },
         { globPattern: '**/.charterline.yaml' },
         { globPattern: '**/.git' },
+        { globPattern: '**/*.json' },
       ],
     });
+  });
+});
+
+describe('a baseline', () => {
+  const NAMING = `${CONFIG}baseline: ci/known.json\n`;
+  /** What it lists: the one remark on the charter. */
+  const known = async (server: Awaited<ReturnType<typeof startServer>>): Promise<string> => {
+    const params = { textDocument: { uri: server.folder.at(NAME) } };
+    const { report } = await server.connection.sendRequest<{ report: { findings: Record<string, unknown>[] } }>(
+      'charterline/findings',
+      params,
+    );
+    const findings = report.findings.map(({ ruleId, path, fingerprint }) => ({
+      file: `../${NAME}`,
+      ruleId,
+      path,
+      fingerprint,
+    }));
+    return JSON.stringify({ version: 1, findings });
+  };
+
+  it('takes effect when it is made, changed and removed', async () => {
+    const server = await startServer({ files: { [NAME]: UNUSED } });
+    await server.open(NAME, UNUSED);
+    const listing = await known(server);
+    await server.writeAndTell('.charterline.yaml', NAMING);
+    expect(await server.findings('.charterline.yaml')).toEqual(['3:10-3:23 error config/invalid']);
+    expect(await severities(server)).toEqual(['info reference/unused']);
+
+    const refreshes = server.refreshes;
+    await server.writeAndTell('ci/known.json', listing, 1);
+    await server.until(() => (server.refreshes > refreshes ? true : undefined));
+    expect(await severities(server)).toEqual([]);
+    expect(await server.findings('.charterline.yaml')).toEqual([]);
+
+    await server.writeAndTell('ci/known.json', '{ "version": 1, "findings": [] }');
+    expect(await severities(server)).toEqual(['info reference/unused']);
+    await server.writeAndTell('ci/known.json', listing);
+    expect(await severities(server)).toEqual([]);
+
+    server.folder.remove('ci/known.json');
+    await server.tell('ci/known.json', 3);
+    expect(await severities(server)).toEqual(['info reference/unused']);
+  });
+
+  it('is told from other JSON files, which change nothing', async () => {
+    const server = await startServer({ files: { [NAME]: UNUSED } });
+    await server.open(NAME, UNUSED);
+    await server.writeAndTell('.charterline.yaml', NAMING);
+    await server.until(() => (server.refreshes > 0 ? true : undefined));
+    expect(await severities(server)).toEqual(['info reference/unused']);
+    const refreshes = server.refreshes;
+    await server.writeAndTell('ci/other.json', '{}', 1);
+    await server.writeAndTell('ci/known.json', '{}', 1);
+    await server.until(() => (server.refreshes > refreshes ? true : undefined));
+    expect(await server.findings('.charterline.yaml')).toEqual(['3:10-3:23 error config/invalid']);
+    expect(server.refreshes).toBe(refreshes + 1);
   });
 });
 

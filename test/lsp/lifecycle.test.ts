@@ -53,6 +53,10 @@ describe('the beginning', () => {
         textDocumentSync: { openClose: true, change: 2 },
         diagnosticProvider: { identifier: 'charterline', interFileDependencies: true, workspaceDiagnostics: true },
         documentSymbolProvider: { label: 'Charterline' },
+        completionProvider: { triggerCharacters: [' ', '/', '[', '{', ','] },
+        hoverProvider: true,
+        codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.charterline'] },
+        executeCommandProvider: { commands: ['charterline.openRulePage'] },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
     });

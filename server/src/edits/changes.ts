@@ -2,6 +2,7 @@ import type { SourceFile } from '../analysis/source-file.ts';
 import type { Change, Value } from '../rules/repair.ts';
 import { entryOf, type MappingNode, type Node, rootOf } from '../syntax/nodes.ts';
 import { appendItems, insertPair } from './insert.ts';
+import { losesComment } from './lost-comments.ts';
 import { remove } from './remove.ts';
 import { renameKey, replaceValue } from './replace.ts';
 import { overlap, type TextEdit } from './text-edit.ts';
@@ -15,9 +16,39 @@ export function editsFor(file: SourceFile, changes: readonly Change[]): readonly
   const others = changes.filter(({ kind }) => kind !== 'remove');
   if (!changes.flatMap(nodesOf).every((node) => isOwn(file, node))) return undefined;
   const groups = [remove(file, removed), ...others.map((change) => one(edit(file, change)))];
-  const edits = groups.flatMap((group) => group ?? []);
+  const edits = beforeRemovals(
+    groups.flatMap((group) => group ?? []),
+    file.text,
+  );
   const isComplete = groups.every((group) => group !== undefined);
-  return isComplete && !overlap(edits) && !cutsAnchors(file, edits) ? edits : undefined;
+  if (!isComplete || overlap(edits)) return undefined;
+  return cutsAnchors(file, edits) ||
+    losesComment(
+      file,
+      edits.filter((made) => !isText(made, changes)),
+    )
+    ? undefined
+    : edits;
+}
+
+/** New lines that would follow lines which are removed come before them. */
+function beforeRemovals(edits: readonly TextEdit[], text: string): readonly TextEdit[] {
+  return edits.map((made) => {
+    const removal = edits.find(({ start, end }) => made.start === made.end && start < made.start && made.start < end);
+    const lineBreak =
+      removal && /(?:\r\n|\r|\n)$/.exec(text.slice(Math.max(0, removal.start - 2), removal.start))?.[0].length;
+    if (!removal || !lineBreak || !/^[\r\n]/.test(made.text)) return made;
+    return { ...made, start: removal.start - lineBreak, end: removal.start - lineBreak };
+  });
+}
+
+/** Whether an edit is one of those that a repair writes out itself, which may well be about a comment. */
+function isText({ start, end }: TextEdit, changes: readonly Change[]): boolean {
+  return changes.some((change) => change.kind === 'text' && change.start === start && change.end === end);
+}
+
+function quoted(text: string, { start, end }: Node): string {
+  return JSON.stringify(text.slice(start, end));
 }
 
 function one(made: TextEdit | undefined): readonly TextEdit[] | undefined {
@@ -28,6 +59,10 @@ function edit(file: SourceFile, change: Change): TextEdit | undefined {
   switch (change.kind) {
     case 'replace':
       return replaceValue(file, change.node, change.value);
+    case 'quote':
+      return { start: change.node.start, end: change.node.end, text: quoted(file.text, change.node) };
+    case 'unquote':
+      return { start: change.node.start, end: change.node.end, text: String(change.node.value) };
     case 'rename':
       return renameKey(file, change.key, change.to);
     case 'set':
@@ -81,6 +116,8 @@ function isEmpty(node: Node): boolean {
 function nodesOf(change: Change): readonly Node[] {
   switch (change.kind) {
     case 'replace':
+    case 'quote':
+    case 'unquote':
     case 'remove':
       return [change.node];
     case 'rename':

@@ -4,11 +4,14 @@ import type { Finding } from '../rules/finding.ts';
 import { ruleById } from '../rules/registry.ts';
 import type { Repair } from '../rules/repair.ts';
 import { fill } from '../rules/text.ts';
+import { parse } from '../syntax/parse.ts';
 import { editsFor } from './changes.ts';
-import type { TextEdit } from './text-edit.ts';
+import { applyEdits, type TextEdit } from './text-edit.ts';
 
 /** A repair of a finding, as edits of one file. */
 export interface Fix {
+  /** Which of the rule's `repairs` it is. */
+  readonly name: string;
   /** What it does, in the imperative. */
   readonly title: string;
   /** Whether it may be made without asking anybody. */
@@ -20,11 +23,11 @@ export interface Fix {
 }
 
 /** The part of an analysis that fixes are made from. */
-export type Repairable = Pick<Analysis, 'file' | 'catalogs' | 'config' | 'repairs'>;
+export type Repairable = Pick<Analysis, 'file' | 'catalogs' | 'config' | 'asOf' | 'repairs'>;
 
 /** What mends a finding of an analysis, the best first. Empty where only people can. */
 export function fixesOf(analysis: Repairable, finding: Finding): readonly Fix[] {
-  const repairs = analysis.repairs.get(finding)?.() ?? [];
+  const repairs = analysis.repairs.get(finding)?.(analysis.asOf) ?? [];
   const file = [analysis.file, ...analysis.catalogs, ...analysis.config.files].find(({ uri }) => uri === finding.file);
   return file ? repairs.flatMap((repair) => toFix(file, finding, repair) ?? []) : [];
 }
@@ -32,6 +35,17 @@ export function fixesOf(analysis: Repairable, finding: Finding): readonly Fix[] 
 function toFix(file: SourceFile, { ruleId, args }: Finding, repair: Repair): Fix | undefined {
   const text = ruleById(ruleId)?.repairs?.[repair.name];
   const edits = text && editsFor(file, repair.changes);
-  if (!edits) return undefined;
-  return { title: fill(text.title, { ...args, ...repair.args }), safe: text.safe, file: file.uri, edits };
+  if (!edits || (ruleId.startsWith('syntax/') && !makesReadable(file, edits))) return undefined;
+  return {
+    name: repair.name,
+    title: fill(text.title, { ...args, ...repair.args }),
+    safe: text.safe,
+    file: file.uri,
+    edits,
+  };
+}
+
+/** Whether less of a text is unreadable after edits. Where text cannot be read, a repair is a guess until it is tried. */
+function makesReadable({ text, tree }: SourceFile, edits: readonly TextEdit[]): boolean {
+  return parse(applyEdits(text, edits)).problems.length < tree.problems.length;
 }

@@ -2,9 +2,9 @@ import type { SourceFile } from '../analysis/source-file.ts';
 import type { Value } from '../rules/repair.ts';
 import type { MappingEntry, MappingNode, SequenceNode } from '../syntax/nodes.ts';
 import { dashColumn, layoutOf } from './layout.ts';
-import { endOfBlock, endOfPair, hasEmptyLine } from './lines-of.ts';
+import { endOfBlock, endOfPair, hasEmptyLine, lineBefore, lineEnd } from './lines-of.ts';
 import type { TextEdit } from './text-edit.ts';
-import { blockItem, blockPair, inFlow, scalar } from './write-value.ts';
+import { blockItem, blockPair, inFlow, scalar, WIDTH } from './write-value.ts';
 
 /** Adds a pair to a mapping, where the language has its place: behind the pairs that come before it. */
 export function insertPair(file: SourceFile, mapping: MappingNode, key: string, value: Value): TextEdit | undefined {
@@ -18,10 +18,7 @@ export function insertPair(file: SourceFile, mapping: MappingNode, key: string, 
 export function appendItems(file: SourceFile, list: SequenceNode, values: readonly Value[]): TextEdit | undefined {
   const last = list.items.at(-1);
   if (!last) return replaceEmptyList(file, list, values);
-  if (list.flow) {
-    const separator = `,${separatorOf(file, list) ?? ' '}`;
-    return insertion(last.end, values.map((value) => separator + inFlow(value)).join(''));
-  }
+  if (list.flow) return insertion(last.end, joined(file, list, last.end, values.map(inFlow), separatorOf(file, list)));
   const layout = layoutOf(file);
   const column = dashColumn(list, file);
   const style = last.kind === 'mapping' && last.flow ? 'flow' : 'block';
@@ -31,6 +28,35 @@ export function appendItems(file: SourceFile, list: SequenceNode, values: readon
 
 function insertion(at: number, text: string): TextEdit {
   return { start: at, end: at, text };
+}
+
+/** Further parts of a flow collection behind one that ends at an offset; on lines of their own when theirs gets too long. */
+function joined(
+  file: SourceFile,
+  collection: MappingNode | SequenceNode,
+  at: number,
+  parts: readonly string[],
+  separator = ' ',
+): string {
+  const margin = lineInFlow(file, collection);
+  let column = file.lines.positionAt(at).character;
+  return parts
+    .map((part) => {
+      const isLong = separator === ' ' && column + part.length + 4 > WIDTH;
+      column = isLong ? margin.length + part.length : column + part.length + 2;
+      return `,${isLong ? margin : separator}${part}`;
+    })
+    .join('');
+}
+
+/** The break before a line of its own in a flow collection, indented like the others, or else deeper than the first. */
+function lineInFlow(file: SourceFile, collection: MappingNode | SequenceNode): string {
+  let outer = collection;
+  while (outer.parent?.flow) outer = outer.parent;
+  const before = lineBefore(file, collection.start);
+  const indent = before.length - before.replace(/^[\s-]*/, '').length;
+  const isFirst = file.lines.positionAt(outer.start).line === file.lines.positionAt(collection.start).line;
+  return layoutOf(file).newline + ' '.repeat(indent + (isFirst ? 2 : 0));
 }
 
 /** What separates the last two items of a flow list behind the comma, such as a line break with indentation. */
@@ -55,7 +81,14 @@ function replaceEmptyList(file: SourceFile, list: SequenceNode, values: readonly
   if (!entry) return undefined;
   if (parent.flow) return { start: list.start, end: list.end, text: inFlow(values) };
   const column = file.lines.positionAt(entry.key.start).character;
-  return { start: entry.key.start, end: list.end, text: blockPair(entry.key.value, values, column, layoutOf(file)) };
+  const layout = layoutOf(file);
+  const text = blockPair(entry.key.value, values, column, layout);
+  const end = lineEnd(file.text, list.end);
+  const comment = file.text.slice(list.end, end).trim();
+  // What is said of the list stays beside its key.
+  if (!comment.startsWith('#') || !text.includes(layout.newline))
+    return { start: entry.key.start, end: list.end, text };
+  return { start: entry.key.start, end, text: text.replace(layout.newline, () => ` ${comment}${layout.newline}`) };
 }
 
 /** The pair behind which the language puts a key; `undefined` where it comes first. */
@@ -69,15 +102,19 @@ function pairBefore(file: SourceFile, mapping: MappingNode, key: string): Mappin
 }
 
 function insertFlowPair(
-  { text }: SourceFile,
+  file: SourceFile,
   mapping: MappingNode,
   before: MappingEntry | undefined,
   pair: string,
 ): TextEdit | undefined {
-  if (before) return insertion(endOfPair(before), `, ${pair}`);
+  if (before) return insertion(endOfPair(before), joined(file, mapping, endOfPair(before), [pair]));
   const first = mapping.entries.find(({ merged }) => !merged);
-  if (first) return insertion(first.key.start, `${pair}, `);
-  const isEmpty = /^\{\s*\}$/.test(text.slice(mapping.start, mapping.end));
+  if (first) {
+    const at = first.key.start;
+    const line = lineBefore(file, at).length + pair.length + lineEnd(file.text, at) - at;
+    return insertion(at, `${pair},${line + 2 > WIDTH ? lineInFlow(file, mapping) : ' '}`);
+  }
+  const isEmpty = /^\{\s*\}$/.test(file.text.slice(mapping.start, mapping.end));
   return isEmpty ? { start: mapping.start, end: mapping.end, text: `{ ${pair} }` } : undefined;
 }
 

@@ -39,7 +39,7 @@ function removeItems(file: SourceFile, list: SequenceNode, gone: ReadonlySet<Nod
   if (list.items.every((item) => gone.has(item))) return removeWhole(file, list);
   const parts = list.items.map((item) => ({ start: item.start, end: item.end, isGone: gone.has(item) }));
   if (list.flow) return removeFromFlow(file, parts);
-  return all(parts.filter(({ isGone }) => isGone).map((part) => removeLines(file, part, /^\s*-\s+$/)));
+  return all(parts.filter(({ isGone }) => isGone).map((part) => removeLines(file, part, /^\s*-\s*$/)));
 }
 
 /** A list without items is nothing to keep, unless its key may not be left out. */

@@ -3,7 +3,7 @@ import type { Value } from '../rules/repair.ts';
 import type { Layout } from './layout.ts';
 
 /** The longest line that a value is written in before it is broken. */
-const WIDTH = 120;
+export const WIDTH = 120;
 
 /** A value in flow style, on one line. */
 export function inFlow(value: Value): string {
@@ -63,8 +63,8 @@ function brokenFlow(value: Mapping, indent: number, { newline }: Layout): string
 export function scalar(value: string | number | boolean): string {
   const list = dump([value], { schema: CORE_SCHEMA, flowLevel: 0, lineWidth: -1 }).trimEnd();
   const text = list.slice(1, -1);
-  // Readers of YAML 1.1 take times for numbers.
-  return TIME.test(text) ? `"${text}"` : text;
+  // Readers of YAML 1.1 take times for numbers. One kind of quotes is enough.
+  return TIME.test(text) || /^['"]/.test(text) ? JSON.stringify(value) : text;
 }
 
 const TIME = /^[0-9]+:[0-9:]+$/;

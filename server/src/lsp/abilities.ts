@@ -1,4 +1,9 @@
-import type { InitializeParams } from 'vscode-languageserver';
+import {
+  type CompletionClientCapabilities,
+  type InitializeParams,
+  InsertTextMode,
+  MarkupKind,
+} from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
 import { canonicalUri } from './open-documents.ts';
 
@@ -16,11 +21,23 @@ export interface Abilities {
   readonly configuration: boolean;
   /** It tells of changed settings when asked to. */
   readonly configurationChanges: boolean;
+  /** It takes edits of documents by version. */
+  readonly documentChanges: boolean;
+  /** It lets people fill in parts of an edit. */
+  readonly snippetEdits: boolean;
+  /** It opens web pages when asked to. */
+  readonly showDocument: boolean;
   /** It tells of folders that are opened and closed. */
   readonly folders: boolean;
+  /** It takes completions with places to fill in, over several lines that are indented already. */
+  readonly snippets: boolean;
+  /** It shows explanations beside completions in Markdown; otherwise as plain text. */
+  readonly markdownInCompletion: boolean;
+  /** It shows hovers in Markdown; otherwise as plain text. */
+  readonly markdownInHover: boolean;
 }
 
-export function abilitiesOf({ capabilities: { textDocument, workspace } }: InitializeParams): Abilities {
+export function abilitiesOf({ capabilities: { textDocument, workspace, window } }: InitializeParams): Abilities {
   return {
     pullDiagnostics: textDocument?.diagnostic !== undefined,
     relatedDocuments: textDocument?.diagnostic?.relatedDocumentSupport === true,
@@ -28,7 +45,22 @@ export function abilitiesOf({ capabilities: { textDocument, workspace } }: Initi
     watchFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     configuration: workspace?.configuration === true,
     configurationChanges: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
+    showDocument: window?.showDocument?.support === true,
     folders: workspace?.workspaceFolders === true,
+    ...completionAbilities(textDocument?.completion?.completionItem),
+    markdownInHover: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
+  };
+}
+
+function completionAbilities(
+  said: NonNullable<CompletionClientCapabilities['completionItem']> | undefined,
+): Pick<Abilities, 'snippets' | 'markdownInCompletion'> {
+  const keepsIndentation = said?.insertTextModeSupport?.valueSet.includes(InsertTextMode.asIs) === true;
+  return {
+    snippets: said?.snippetSupport === true && keepsIndentation,
+    markdownInCompletion: said?.documentationFormat?.includes(MarkupKind.Markdown) === true,
   };
 }
 

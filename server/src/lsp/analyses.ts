@@ -43,6 +43,12 @@ export class Analyses {
     return this.#latest.values();
   }
 
+  /** Whether findings depend on the baseline at a place, or would if it existed. */
+  mayUseBaseline(uri: string): boolean {
+    // What runs may have read it just before it changed.
+    return this.#running.size > 0 || [...this.#latest.values()].some(({ config }) => config.baselineUri === uri);
+  }
+
   /** Something has changed: what runs still answers whoever asked before, but nobody else. */
   changed(): void {
     this.#running.clear();

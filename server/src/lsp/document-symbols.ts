@@ -1,6 +1,6 @@
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
 import type { SourceFile } from '../analysis/source-file.ts';
-import { type OutlineItem, outlineOf } from './outline.ts';
+import { type OutlineItem, outlineOf } from '../features/outline.ts';
 import { rangeIn } from './to-range.ts';
 
 const KINDS: Readonly<Record<OutlineItem['kind'], SymbolKind>> = {

@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import type { SourceFile } from '../analysis/source-file.ts';
+import { type Fix, fixesOf } from '../edits/fix.ts';
 import { mergeFindings } from '../report/merge.ts';
 import type { Finding } from '../rules/finding.ts';
 import { type Analyses, filesOf } from './analyses.ts';
@@ -11,8 +12,15 @@ export interface FileFindings {
   /** The version of the open document that was looked at; `null` for a file that is not open. */
   readonly version: number | null;
   readonly findings: readonly Finding[];
+  /** What mends a finding, the best first. */
+  readonly fixesOf: (finding: Finding) => readonly Fix[];
   /** The files in which findings and related places lie, by URI. */
   readonly files: ReadonlyMap<string, SourceFile>;
+}
+
+/** What is to be said of a file of which there is nothing to be said. */
+export function nothingIn(uri: string): FileFindings {
+  return { uri, version: null, findings: [], fixesOf: () => [], files: new Map() };
 }
 
 /**
@@ -32,7 +40,7 @@ export class FindingsByFile {
   async of(uri: string): Promise<FileFindings> {
     const version = this.#documents.get(uri)?.version ?? null;
     const own = await this.#analyses.of(uri);
-    if (!own) return { uri, version, findings: [], files: new Map() };
+    if (!own) return { ...nothingIn(uri), version };
     const analyses = own.file.kind === 'charter' ? [own] : [own, ...(await this.#others(own))];
     return { uri, version, ...together(uri, analyses) };
   }
@@ -57,11 +65,20 @@ function drawsOn(analysis: Analysis, uri: string): boolean {
 }
 
 /** As the command line puts analyses together, so that editor and command line say the same. */
-function together(uri: string, analyses: readonly Analysis[]): Pick<FileFindings, 'findings' | 'files'> {
+function together(uri: string, analyses: readonly Analysis[]): Pick<FileFindings, 'findings' | 'fixesOf' | 'files'> {
   const files = new Map<string, SourceFile>();
   for (const file of analyses.flatMap(filesOf)) if (!files.has(file.uri)) files.set(file.uri, file);
-  const findings = mergeFindings(analyses)
-    .filter(({ finding, by }) => finding.file === uri && by === undefined)
-    .map(({ finding }) => finding);
-  return { findings, files };
+  const merged = new Map(
+    mergeFindings(analyses)
+      .filter(({ finding, by }) => finding.file === uri && by === undefined)
+      .map((each) => [each.finding, each]),
+  );
+  return {
+    findings: [...merged.keys()],
+    fixesOf(finding) {
+      const known = merged.get(finding);
+      return known ? fixesOf(known.analysis, known.original) : [];
+    },
+    files,
+  };
 }

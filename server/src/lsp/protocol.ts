@@ -72,7 +72,7 @@ export interface PlanJsonResult {
 }
 
 /**
- * `charterline/findings`: what is found in a file, in the form of `charterline check --format json`
+ * `charterline/findings`: what is found in a file, in the form of `charterline validate --format json`
  * (`schemas/findings.schema.json`), without any limit on their number. `null` when the file is none of ours.
  */
 export const findingsRequest: CustomRequest<FindingsParams, FindingsResult | null> = { method: 'charterline/findings' };

@@ -8,11 +8,15 @@ import {
 } from 'vscode-languageserver';
 import { folderUri } from './abilities.ts';
 import { stopIfCancelled } from './cancellation.ts';
+import { CODE_ACTION_KINDS, codeActions } from './code-actions.ts';
+import { COMMANDS } from './commands.ts';
+import { completionList, TRIGGER_CHARACTERS } from './completion.ts';
 import { followConfiguration } from './configuration.ts';
 import { onCustomRequest } from './custom-requests.ts';
 import { type Diagnostics, serveDiagnostics } from './diagnostics.ts';
 import { documentSymbols } from './document-symbols.ts';
 import { findingsResult } from './findings-report.ts';
+import { hoverOf } from './hover.ts';
 import { canonicalUri } from './open-documents.ts';
 import { planResult } from './plan.ts';
 import { findingsRequest, planRequest } from './protocol.ts';
@@ -46,17 +50,38 @@ function capabilitiesWith({ capability }: Diagnostics): InitializeResult['capabi
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     ...(capability ? { diagnosticProvider: capability } : {}),
     documentSymbolProvider: { label: 'Charterline' },
+    completionProvider: { triggerCharacters: TRIGGER_CHARACTERS },
+    hoverProvider: true,
+    codeActionProvider: { codeActionKinds: [...CODE_ACTION_KINDS] },
+    executeCommandProvider: { commands: [...COMMANDS.keys()] },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   };
 }
 
 /** What the client asks of one file. A handler that fails answers its own request with an error and nothing else. */
-function serveFeatures({ connection, analyses }: Session): void {
+function serveFeatures(session: Session): void {
+  const { connection, analyses, client } = session;
   const analysisOf = (uri: string) => analyses.of(canonicalUri(uri));
   connection.onDocumentSymbol(async ({ textDocument }, token) => {
     const analysis = await analysisOf(textDocument.uri);
     stopIfCancelled(token);
     return analysis && documentSymbols(analysis.file);
+  });
+  connection.onCodeAction(async (params, token) => {
+    const actions = await codeActions(params, session);
+    stopIfCancelled(token);
+    return [...actions];
+  });
+  connection.onExecuteCommand(({ command, arguments: args }) => COMMANDS.get(command)?.(session, args ?? []));
+  connection.onCompletion(async ({ textDocument, position }, token) => {
+    const analysis = await analysisOf(textDocument.uri);
+    stopIfCancelled(token);
+    return analysis && completionList(analysis, position, client);
+  });
+  connection.onHover(async ({ textDocument, position }, token) => {
+    const analysis = await analysisOf(textDocument.uri);
+    stopIfCancelled(token);
+    return analysis && hoverOf(analysis, position, client);
   });
   onCustomRequest(connection, planRequest, async ({ textDocument, format }, token) => {
     const analysis = await analysisOf(textDocument.uri);

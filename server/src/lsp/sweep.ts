@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import { filesOf } from './analyses.ts';
-import type { FileFindings } from './file-findings.ts';
+import { type FileFindings, nothingIn } from './file-findings.ts';
 import type { Session } from './session.ts';
 
 /** Receives what was found in a file. A file that no longer counts is reported once more, without findings. */
@@ -115,7 +115,7 @@ export class Sweep {
       this.#reported.delete(uri);
       this.#drawn.delete(uri);
       this.#session.analyses.forget(uri);
-      this.#report({ uri, version: null, findings: [], files: new Map() });
+      this.#report(nothingIn(uri));
     }
   }
 }

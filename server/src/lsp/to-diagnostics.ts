@@ -7,12 +7,10 @@ import {
   DiagnosticTag,
 } from 'vscode-languageserver-types';
 import type { Finding, Severity } from '../rules/finding.ts';
+import { rulePage } from '../rules/rule-page.ts';
 import { relatedText, textOf } from '../rules/text.ts';
 import type { FileFindings } from './file-findings.ts';
 import { rangeIn } from './to-range.ts';
-
-/** Where every rule has a page of its own. */
-const RULE_PAGES = 'https://github.com/charterline/charterline/blob/main/docs/rules';
 
 /** More would help nobody and slow editors down. */
 export const MOST_SHOWN = 1000;
@@ -58,7 +56,7 @@ function toDiagnostic(finding: Finding, { files }: FileFindings, clientUri: (uri
       severity: SEVERITIES[finding.severity],
       source: 'charterline',
       code: finding.ruleId,
-      codeDescription: { href: `${RULE_PAGES}/${finding.ruleId}.md` },
+      codeDescription: { href: rulePage(finding.ruleId) },
       message: textOf(finding),
       ...(relatedInformation.length > 0 ? { relatedInformation } : {}),
       ...(finding.unnecessary ? { tags: [DiagnosticTag.Unnecessary] } : {}),
@@ -72,6 +70,6 @@ function moreThanShown(hidden: number): Diagnostic {
     range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
     severity: DiagnosticSeverity.Information,
     source: 'charterline',
-    message: `${count} not shown here. "charterline check" lists all of them.`,
+    message: `${count} not shown here. "charterline validate" lists all of them.`,
   };
 }
