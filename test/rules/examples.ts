@@ -13,7 +13,10 @@ export async function findingsOf(examples: Examples, sections: string): Promise<
 }
 
 /** What an example stands in: the file that is analysed comes first. */
-function filesOf({ of = 'charter', files, preset }: Examples, sections: string): Readonly<Record<string, string>> {
+export function filesOf(
+  { of = 'charter', files, preset }: Examples,
+  sections: string,
+): Readonly<Record<string, string>> {
   const config = preset && { '.charterline.yaml': `${CONFIG}extends: ${preset}\n` };
   switch (of) {
     case 'charter':

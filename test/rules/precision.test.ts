@@ -30,8 +30,14 @@ const { file } = await analyseFiles({ 'example.charter.yaml': EXAMPLE_CHARTER })
 // Without its envelope it is no charter.
 const VALUES = (file.tree.root ? valuesIn(file.tree.root) : []).filter(({ path }) => !/^(apiVersion|kind)$/.test(path));
 
-function replaced({ node }: Value, text: string): string {
+function replaced({ node }: Pick<Value, 'node'>, text: string): string {
   return EXAMPLE_CHARTER.slice(0, node.start) + text + EXAMPLE_CHARTER.slice(node.end);
+}
+
+/** All rules that speak, layers included. */
+async function rulesIn(text: string): Promise<readonly string[]> {
+  const { findings } = await analyseFiles({ 'example.charter.yaml': text });
+  return findings.map(({ ruleId }) => ruleId);
 }
 
 /** The rules that speak beyond those that read the text. */
@@ -62,4 +68,65 @@ describe('a misspelt reference', () => {
     '%s',
     async (_, text) => expect(await conclusionsFrom(text)).toEqual([]),
   );
+});
+
+/** All keys below a node, with the path of what they stand for. */
+function keysIn(node: Node, path: readonly string[] = []): readonly Value[] {
+  if (node.kind === 'sequence') return node.items.flatMap((item, index) => keysIn(item, [...path, String(index)]));
+  if (node.kind === 'scalar') return [];
+  return node.entries.flatMap(({ key, value }) => {
+    const below = [...path, key.value];
+    return [{ path: below.join('.'), node: key }, ...keysIn(value, below)];
+  });
+}
+
+const KEYS = file.tree.root ? keysIn(file.tree.root).filter(({ path }) => !/^(apiVersion|kind)$/.test(path)) : [];
+
+/** A word with its last letter twice, or in capitals when it is so short that anything could be meant. */
+function withSlip(word: string): string {
+  return word.length < 3 ? word.toUpperCase() : word + word.slice(-1);
+}
+
+describe('a misspelt key is the only finding', () => {
+  it('is tried everywhere', () => expect(KEYS.length).toBeGreaterThan(350));
+
+  it.each(KEYS.map((key): [string, string] => [key.path, replaced(key, withSlip(String(key.node.value)))]))(
+    '%s',
+    async (_, text) => expect(await rulesIn(text)).toEqual(['schema/unknown-key']),
+  );
+});
+
+const DECLARED = new Set<Node>(file.ids.declarations.map(({ node }) => node));
+const DECLARATIONS = VALUES.filter(({ node }) => DECLARED.has(node));
+
+describe('an id that cannot be read is the only finding, however often it is used', () => {
+  it('is tried everywhere', () => expect(DECLARATIONS.length).toBe(file.ids.declarations.length));
+
+  it.each(DECLARATIONS.map((value): [string, string] => [value.path, replaced(value, '[[7]]')]))(
+    'a list: %s',
+    async (_, text) => expect(await rulesIn(text)).toEqual(['schema/type']),
+  );
+
+  it.each(DECLARATIONS.map((value): [string, string] => [value.path, replaced(value, `The ${value.node.value}!`)]))(
+    'a text: %s',
+    async (_, text) => expect(await rulesIn(text)).toEqual(['schema/pattern']),
+  );
+
+  it.each(DECLARATIONS.map((value): [string, string] => [value.path, replaced(value, '')]))(
+    'nothing: %s',
+    async (_, text) => expect(await rulesIn(text)).toEqual(['schema/type']),
+  );
+});
+
+describe('an id that stands twice is the only finding, also when the other id is used', () => {
+  const listOf = ({ path }: Value): string => path.replace(/\.\d+\.id$/, '');
+  const cases = DECLARATIONS.flatMap((value) =>
+    DECLARATIONS.filter((other) => other !== value && listOf(other) === listOf(value)).map(
+      (other): [string, string] => [`${value.path} as ${other.node.value}`, replaced(value, String(other.node.value))],
+    ),
+  );
+
+  it('is tried everywhere', () => expect(cases.length).toBeGreaterThan(50));
+
+  it.each(cases)('%s', async (_, text) => expect(await rulesIn(text)).toEqual(['reference/duplicate-id']));
 });

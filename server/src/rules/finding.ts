@@ -40,8 +40,10 @@ export interface Report {
   readonly message: string;
   readonly args?: Args;
   readonly related?: readonly { readonly node: Node; readonly message: string; readonly args?: Args }[];
-  /** What would mend it, the best first; worked out only when somebody asks. */
-  readonly repairs?: () => readonly Repair[];
+  /** What would mend it, the best first; worked out only when somebody asks, and so told on which day (`YYYY-MM-DD`). */
+  readonly repairs?: (asOf: string) => readonly Repair[];
+  /** Replaces the rules that this one yields to, where that depends on the case. */
+  readonly yieldsTo?: readonly string[];
   /** Replaces the default levels of the rule, where the seriousness depends on the case. */
   readonly levels?: Partial<Readonly<Record<'minimal' | 'recommended' | 'strict', Level>>>;
 }

@@ -11,6 +11,10 @@ export type Value = string | number | boolean | readonly Value[] | { readonly [k
 export type Change =
   /** Another value in the place of one. */
   | { readonly kind: 'replace'; readonly node: Node; readonly value: Value }
+  /** The same text in quotes, so that it is read as a text. */
+  | { readonly kind: 'quote'; readonly node: Node }
+  /** A quoted text without its quotes, so that it is read as a number or as true or false. */
+  | { readonly kind: 'unquote'; readonly node: Node }
   /** Another name for a key. */
   | { readonly kind: 'rename'; readonly key: Scalar<string>; readonly to: string }
   /** A value under `keys` of a mapping; mappings on the way that are missing are made. */
@@ -41,4 +45,9 @@ export interface Repair {
   readonly name: string;
   readonly args?: Args;
   readonly changes: readonly Change[];
+}
+
+/** The title of a repair where nothing is known yet of the case at hand: with a gap for each argument. */
+export function openTitle(title: string): string {
+  return title.replace(/\{[^}]*\}/g, '…');
 }

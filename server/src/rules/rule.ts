@@ -40,10 +40,7 @@ export interface RuleBase<O extends Options = Options> {
   readonly messages: Readonly<Record<string, string>>;
   /** What it can mend, by name; absent where only people can. */
   readonly repairs?: Readonly<Record<string, RepairText>>;
-  /**
-   * The arguments of its messages that come from the as-of date, such as a number of days until then. A finding is the
-   * same on any other day, so that its fingerprint leaves them out.
-   */
+  /** Only rules that hold dates against a day have it: see {@link DatedRule}. */
   readonly dateArgs?: readonly string[];
   /** Rules that say more about the same place: where one of them speaks, this one is silent. */
   readonly yieldsTo?: readonly string[];
@@ -69,14 +66,20 @@ export interface Examples {
 
 /** A rule whose findings come out of reading the file; the layer that reads it reports them. */
 export interface LayerRule<O extends Options = Options> extends RuleBase<O> {
+  readonly dateArgs?: never;
   readonly layer: 'syntax' | 'schema' | 'reference' | 'config' | 'suppression';
   /** What would mend a problem that the layer has reported, the best first. */
   readonly repair?: (problem: LayerProblem) => readonly Repair[];
 }
 
-/** What a layer has reported of a node. */
+/** What a layer has reported. */
 export interface LayerProblem {
-  readonly node: Node;
+  /** The text of the file, and the stretch of it that is marked. */
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** What the problem is about; `undefined` for text that could not be read. */
+  readonly node: Node | undefined;
   /** The key that is missing from the node, if that is the problem. */
   readonly missing?: string | undefined;
   readonly message: string;
@@ -85,24 +88,41 @@ export interface LayerProblem {
   readonly shape: Shape | undefined;
 }
 
-/** A rule that looks at the charter as a whole. */
+/** A rule that looks at the charter as a whole. It finds the same on every day: it is not told which day it is. */
 export interface CheckRule<O extends Options = Options> extends RuleBase<O> {
+  readonly dateArgs?: never;
   // A method, so that a rule with options of its own is still a rule.
   check(context: CheckContext<O>): void;
 }
 
-export type Rule = LayerRule | CheckRule;
+/** A rule that holds dates of the charter against a day. */
+export interface DatedRule<O extends Options = Options> extends RuleBase<O> {
+  /**
+   * The arguments of its messages that come from that day, such as a number of days until then; often none. A finding is
+   * the same on any other day, so that its fingerprint leaves them out.
+   */
+  readonly dateArgs: readonly string[];
+  check(context: DatedContext<O>): void;
+}
+
+export type Rule = LayerRule | CheckRule | DatedRule;
 
 export interface CheckContext<O extends Options = Options> {
   readonly charter: Charter;
   readonly options: OptionValues<O>;
-  /** The day against which dates are held, `YYYY-MM-DD`. */
-  readonly asOf: string;
   readonly facts: Facts;
   /** Reports something wrong at a node. */
   readonly report: (node: Node, report: Report) => void;
   /** Reports that something is missing under `keys` of an entry, on the nearest place that exists. */
   readonly reportMissing: (entry: EntryLike, keys: readonly string[], report: Report) => void;
+}
+
+export interface DatedContext<O extends Options = Options> extends CheckContext<O> {
+  /**
+   * The day against which dates are held, `YYYY-MM-DD`; `undefined` for a charter whose dates are not held against any,
+   * since it is closed.
+   */
+  readonly asOf: string | undefined;
 }
 
 /** What a rule may know beyond the charter itself. */
@@ -117,6 +137,11 @@ export interface Facts {
 
 /** Defines a rule that looks at the charter; gives `options` in the check their types. */
 export function checkRule<const O extends Options>(rule: CheckRule<O>): CheckRule {
+  return rule;
+}
+
+/** Defines a rule that looks at the charter and at the day. */
+export function datedRule<const O extends Options>(rule: DatedRule<O>): DatedRule {
   return rule;
 }
 

@@ -96,6 +96,7 @@ export const VOCABULARIES: Readonly<Record<string, (code: string) => string>> = 
   part: (code) => PARTS[code] ?? code,
   stage: (code) => STAGES[code] ?? code,
   team: (code) => code,
+  spaces: (count) => (count === '1' ? '1 space' : `${count} spaces`),
   'meeting-for': (code) => MEETING_PRACTICES[code] ?? code,
 };
 

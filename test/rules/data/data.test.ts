@@ -497,7 +497,10 @@ describe('data/access-for-work and data/unused-grant', () => {
   );
 
   it('reports access to data that no work uses', async () => {
-    expect(await rulesAfter('data', [['      datasets: [contacts]\n', '']])).toEqual([UNUSED]);
+    const unused: Edit = ['      datasets: [contacts]\n', ''];
+    expect(await rulesAfter('data', [unused, ['pillar: campaigns', 'pillar: analytics']])).toEqual([UNUSED]);
+    // A campaign has to name its data first.
+    expect(await rulesAfter('data', [unused])).toEqual([]);
   });
 
   it.each([

@@ -304,11 +304,16 @@ describe('engagement/technology-readiness', () => {
       ]),
     ).toEqual([RULE]));
 
-  it('speaks beside engagement/cio-vetting when the alignment names others but not the CIO', () =>
-    expectOnly(example(['    alignment:\n', '    ⟦⟦alignment⟧⟧:\n'], [ALIGNMENT.cio, '']), [
+  it('leaves it to engagement/cio-vetting when the alignment names others but not the CIO', () =>
+    expectOnly(example(['    alignment:\n', '    ⟦alignment⟧:\n'], [ALIGNMENT.cio, '']), [
       { rule: 'engagement/cio-vetting', at: 'alignment' },
-      { rule: RULE, at: 'alignment', path: 'engagement.vetting.alignment' },
     ]));
+
+  it('speaks of a CIO who is not named when nothing has to be vetted', () =>
+    expectOnly(
+      example(['    alignment:\n', '    ⟦alignment⟧:\n'], [ALIGNMENT.cio, ''], ['breadth: full', 'breadth: focused']),
+      [{ rule: RULE, at: 'alignment', path: 'engagement.vetting.alignment' }],
+    ));
 
   it.each([
     ['the confirmations', [confirms(', confirms: everything')]],

@@ -146,8 +146,8 @@ describe('raci/group-accountable', () => {
   });
 
   it('leaves several who answer to raci/one-accountable', () =>
-    expectInExample(roles({}, team('agency')) + answers('[sales, ⟦team⟧]'), [
-      { rule: 'raci/one-accountable', at: 'team' },
+    expectInExample(roles({}, team('agency')) + answers('⟦[sales, team]⟧'), [
+      { rule: 'raci/one-accountable', at: '[sales, team]' },
     ]));
 });
 

@@ -4,6 +4,7 @@ import { isClear } from '../../charter/clarity.ts';
 import { lacks } from '../../charter/read.ts';
 import { isInForce } from '../../charter/status.ts';
 import { titleOf } from '../../charter/titles.ts';
+import type { Repair } from '../repair.ts';
 import { type CheckContext, checkRule } from '../rule.ts';
 import { stateOf } from './state.ts';
 
@@ -29,6 +30,9 @@ export const required = checkRule({
     unversioned:
       'The charter is {status} but has no version, so no approval can say what it is for. State the version under "metadata".',
   },
+  repairs: {
+    review: { title: 'Set the status back to "in-review"', safe: false },
+  },
   examples: {
     fails: `metadata:
   id: market-launch
@@ -50,15 +54,16 @@ export const required = checkRule({
     const { entry } = charter;
     if (!isInForce(charter) || !isClear(entry, 'approvals') || entry.approvals.some(({ role }) => !role)) return;
     const status = entry.metadata?.status?.value ?? '';
+    const repairs = (): readonly Repair[] => backToReview(charter);
     if (entry.metadata && lacks(entry.metadata, 'version')) {
-      return reportMissing(entry, ['metadata', 'version'], { message: 'unversioned', args: { status } });
+      return reportMissing(entry, ['metadata', 'version'], { message: 'unversioned', args: { status }, repairs });
     }
     const latest = latestApprovals(charter);
     for (const role of approversOf(options.roles, charter)) {
       const approval = role.id && latest.get(role.id.value);
       const args = { status, role: titleOf(role) };
       if (approval) checkApproval(approval, args, context);
-      else reportMissing(entry, ['approvals'], { message: 'missing', args });
+      else reportMissing(entry, ['approvals'], { message: 'missing', args, repairs });
     }
   },
 });
@@ -71,7 +76,7 @@ function checkApproval(
 ): void {
   if (stateOf(approval, charter).state !== 'incomplete') return;
   const key = lacks(approval, 'digest') ? 'digest' : 'version';
-  reportMissing(approval, [key], { message: 'incomplete', args });
+  reportMissing(approval, [key], { message: 'incomplete', args, repairs: () => backToReview(charter) });
 }
 
 /** The roles that have to approve, each once; the CEO stands in for those whom the charter does not declare. */
@@ -80,4 +85,10 @@ function approversOf(names: readonly string[], { actors, roles }: Charter): Read
   const byWord = new Map(Object.entries({ engaged, cio, ceo, cfo, dpo }));
   const found = names.map((name) => (byWord.has(name) ? byWord.get(name) : roles.get(name)) ?? ceo);
   return new Set(found.filter((role) => role !== undefined));
+}
+
+/** An approval, only the one who gives it can write; that it is still to come, a repair can say. */
+function backToReview({ entry }: Charter): readonly Repair[] {
+  const node = entry.metadata?.status;
+  return node ? [{ name: 'review', changes: [{ kind: 'replace', node, value: 'in-review' }] }] : [];
 }

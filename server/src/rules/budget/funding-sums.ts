@@ -1,6 +1,10 @@
+import type { Charter } from '../../charter/charter.ts';
 import { titleOf } from '../../charter/titles.ts';
+import { nameable } from '../nameable.ts';
+import type { Repair } from '../repair.ts';
 import { checkRule } from '../rule.ts';
-import { fundingNode, isSumWrong, linesOf, sumOfShares } from './funding.ts';
+import { type BudgetLine, fundingNode, isSumWrong, linesOf, sumOfShares } from './funding.ts';
+import { mayAllPay, rounded, sharesOf } from './shares.ts';
 
 export const fundingSums = checkRule({
   id: 'budget/funding-sums',
@@ -12,6 +16,10 @@ export const fundingSums = checkRule({
   options: {},
   messages: {
     sum: 'The shares for "{line}" add up to {sum} percent instead of 100. Agree on who pays how much, and correct the shares.',
+  },
+  repairs: {
+    rest: { title: 'Let {role} pay {share} percent of "{line}"', safe: false },
+    join: { title: 'Let {role} pay the missing {share} percent of "{line}"', safe: false },
   },
   examples: {
     fails: `budget:
@@ -40,7 +48,39 @@ export const fundingSums = checkRule({
       const node = fundingNode(line);
       if (!node || !isSumWrong(line)) continue;
       const sum = Number(sumOfShares(line).toFixed(4));
-      report(node, { message: 'sum', args: { line: titleOf(line), sum } });
+      report(node, {
+        message: 'sum',
+        args: { line: titleOf(line), sum },
+        repairs: () => [...join(line, charter), ...rest(line, charter)],
+      });
     }
   },
 });
+
+/** One of those who pay makes up for what is missing, or pays less by what is too much. */
+function rest(line: BudgetLine, charter: Charter): readonly Repair[] {
+  const shares = sharesOf(line) ?? [];
+  // Who pays for a system alone decides alone.
+  if (shares.length === 1 && line.system) return [];
+  const off = sumOfShares(line) - 100;
+  return shares.flatMap(({ role, percent, change }) => {
+    const share = rounded(percent - off);
+    const after = new Map([...shares.map((each) => [each.role, each.percent] as const), [role, share]]);
+    if (!mayAllPay(after, line, charter)) return [];
+    return [{ name: 'rest', args: { role: charter.roleTitle(role), share }, changes: [change(share)] }];
+  });
+}
+
+/** Where one alone pays part of it, whom the list forgot is likely one of the two leaders. */
+function join(line: BudgetLine, charter: Charter): readonly Repair[] {
+  const { engaged, cio } = charter.actors;
+  const shares = sharesOf(line);
+  const share = rounded(100 - sumOfShares(line));
+  if (shares?.length !== 1 || share <= 0) return [];
+  return nameable(line, [engaged, cio], charter).flatMap(({ id, title }) => {
+    const after = new Map([...shares.map(({ role, percent }) => [role, percent] as const), [id, share]]);
+    if (shares.some(({ role }) => role === id) || !mayAllPay(after, line, charter)) return [];
+    const changes = [{ kind: 'add', in: line.node, keys: ['funding'], values: [{ role: id, share }] }] as const;
+    return [{ name: 'join', args: { role: title, share }, changes }];
+  });
+}

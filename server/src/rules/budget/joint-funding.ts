@@ -2,8 +2,11 @@ import type { Charter } from '../../charter/charter.ts';
 import { isClear } from '../../charter/clarity.ts';
 import { roleOf } from '../../charter/people.ts';
 import { titleOf } from '../../charter/titles.ts';
+import { nameable } from '../nameable.ts';
+import type { Repair } from '../repair.ts';
 import { checkRule } from '../rule.ts';
-import { type BudgetLine, fundingNode, linesOf } from './funding.ts';
+import { type BudgetLine, fundingNode, isSumWrong, linesOf } from './funding.ts';
+import { mayAllPay, rounded, type Share, sharesOf } from './shares.ts';
 
 export const jointFunding = checkRule({
   id: 'budget/joint-funding',
@@ -13,10 +16,15 @@ export const jointFunding = checkRule({
   practices: ['P36'],
   levels: { minimal: 'off', recommended: 'warning', strict: 'error' },
   options: {},
+  // While the shares are not those of a whole, somebody who pays may be missing.
+  yieldsTo: ['budget/funding-sums'],
   messages: {
     alone:
       '"{line}" pays for "{system}" but comes out of the budget of one team alone ({team}). Let the other teams that rely on the system pay a share.',
     system: 'The money pays for this system',
+  },
+  repairs: {
+    half: { title: 'Let {role} pay half of "{line}"', safe: false },
   },
   examples: {
     fails: `budget:
@@ -62,6 +70,7 @@ export const jointFunding = checkRule({
         message: 'alone',
         args: { line: titleOf(line), system: titleOf(system), team },
         related: [{ node: line.system, message: 'system' }],
+        repairs: () => halve(line, team, charter),
       });
     }
   },
@@ -73,4 +82,27 @@ function onlyTeamOf(line: BudgetLine, charter: Charter): string | undefined {
   const teams = new Set(payers.map(({ role }) => roleOf(role, charter)?.team?.value));
   const [team] = teams;
   return teams.size === 1 && isClear(line, 'funding') ? team : undefined;
+}
+
+/** A leader of another team pays half, so that everybody who pays today pays half as much. */
+function halve(line: BudgetLine, team: string, charter: Charter): readonly Repair[] {
+  const { engaged, cio } = charter.actors;
+  const shares = sharesOf(line);
+  if (!shares || isSumWrong(line)) return [];
+  const others = [engaged, cio].filter((leader) => leader?.team !== undefined && leader.team.value !== team);
+  return nameable(line, others, charter).flatMap(({ id, title }) => {
+    const halves = halvesOf(shares);
+    const after = new Map([...shares.map(({ role }, index) => [role, halves[index] ?? 0] as const), [id, 50]]);
+    if (shares.some(({ role }) => role === id) || !mayAllPay(after, line, charter)) return [];
+    const changes = shares.map(({ change }, index) => change(halves[index] ?? 0));
+    const half = { kind: 'add', in: line.node, keys: ['funding'], values: [{ role: id, share: 50 }] } as const;
+    return [{ name: 'half', args: { role: title }, changes: [...changes, half] }];
+  });
+}
+
+/** Half of each share; what rounding leaves over goes to the last. */
+function halvesOf(shares: readonly Share[]): readonly number[] {
+  const halves = shares.map(({ percent }) => rounded(percent / 2));
+  const others = halves.slice(0, -1);
+  return [...others, rounded(50 - others.reduce((sum, half) => sum + half, 0))];
 }

@@ -1,8 +1,11 @@
 import type { Charter } from '../../charter/charter.ts';
 import { titleOf } from '../../charter/titles.ts';
 import type { Scalar } from '../../syntax/nodes.ts';
+import type { Repair } from '../repair.ts';
 import { type CheckContext, checkRule } from '../rule.ts';
+import { limitsOf, partOf } from './allowance.ts';
 import { type BudgetLine, isSumWrong, linesOf } from './funding.ts';
+import { mayAllPay, rounded, sharesOf } from './shares.ts';
 
 export const limits = checkRule({
   id: 'budget/limits',
@@ -16,6 +19,9 @@ export const limits = checkRule({
     above:
       'The part of {role} in "{line}" is {part}, but this role may spend {limit} at most on one line. Lower the share, or have the limit raised.',
     limit: 'The limit of this role',
+  },
+  repairs: {
+    shift: { title: 'Let {role} pay {share} percent, and {other} the rest', safe: false },
   },
   examples: {
     fails: `budget:
@@ -50,16 +56,6 @@ export const limits = checkRule({
   },
 });
 
-/** The limit of each role; of several the lowest. */
-function limitsOf({ entry }: Charter): ReadonlyMap<string, Scalar<number>> {
-  const byRole = new Map<string, Scalar<number>>();
-  for (const { role, amount } of entry.budget?.limits ?? []) {
-    const known = role && byRole.get(role.value);
-    if (role && amount && (!known || amount.value < known.value)) byRole.set(role.value, amount);
-  }
-  return byRole;
-}
-
 function checkLine(
   line: BudgetLine,
   byRole: ReadonlyMap<string, Scalar<number>>,
@@ -67,21 +63,43 @@ function checkLine(
 ): void {
   const { amount } = line;
   for (const [role, limit] of byRole) {
-    const shares = sharesOf(role, line);
+    const shares = statedShares(role, line);
     const [first] = shares;
     if (!amount || !first) continue;
     const percent = shares.reduce((sum, { value }) => sum + value, 0);
-    // In hundredths, so that binary fractions do not push a part over its limit.
-    const part = Math.round(amount.value * percent) / 100;
+    const part = partOf(amount.value, percent);
     if (part <= limit.value) continue;
     report(first, {
       message: 'above',
       args: { role: charter.roleTitle(role), line: titleOf(line), part, limit: limit.value },
       related: [{ node: limit, message: 'limit' }],
+      repairs: () => shift({ line, role, amount: amount.value, limit: limit.value }, charter),
     });
   }
 }
 
-function sharesOf(role: string, { funding }: BudgetLine): readonly Scalar<number>[] {
+function statedShares(role: string, { funding }: BudgetLine): readonly Scalar<number>[] {
   return funding.flatMap((part) => (part.role?.value === role && part.share ? [part.share] : []));
+}
+
+interface Excess {
+  readonly line: BudgetLine;
+  readonly role: string;
+  readonly amount: number;
+  readonly limit: number;
+}
+
+/** The role pays what it may, in full percent, and one of the others the rest. */
+function shift({ line, role, amount, limit }: Excess, charter: Charter): readonly Repair[] {
+  const shares = sharesOf(line) ?? [];
+  const own = shares.find((each) => each.role === role);
+  const share = Math.floor((limit / amount) * 100);
+  return shares.flatMap((other) => {
+    if (!own || other === own) return [];
+    const more = rounded(other.percent + own.percent - share);
+    const before = shares.map((each) => [each.role, each.percent] as const);
+    if (!mayAllPay(new Map([...before, [role, share], [other.role, more]]), line, charter)) return [];
+    const args = { share, other: charter.roleTitle(other.role) };
+    return [{ name: 'shift', args, changes: [own.change(share), other.change(more)] }];
+  });
 }

@@ -1,5 +1,8 @@
+import type { Charter } from '../../charter/charter.ts';
 import { lacks } from '../../charter/read.ts';
 import { titleOf } from '../../charter/titles.ts';
+import { nameable } from '../nameable.ts';
+import type { Change, Repair } from '../repair.ts';
 import { type CheckContext, checkRule } from '../rule.ts';
 import { type BudgetLine, linesOf } from './funding.ts';
 
@@ -15,6 +18,10 @@ export const returnStated = checkRule({
     none: 'What the organisation gets for "{line}" is missing. State the expected return, with an amount where you can, and who is shown it.',
     unreported:
       'Nobody is shown whether the return on "{line}" came. Name at least one role under "reportedTo", best the CFO.',
+  },
+  repairs: {
+    state: { title: 'Add an expected return, to be filled in', safe: false },
+    report: { title: 'Report the return to {reader}', safe: false },
   },
   examples: {
     fails: `budget:
@@ -42,14 +49,51 @@ export const returnStated = checkRule({
   },
 });
 
-function checkLine(line: BudgetLine, { reportMissing }: CheckContext): void {
+function checkLine(line: BudgetLine, { charter, reportMissing }: CheckContext): void {
   const { expectedReturn } = line;
   const args = { line: titleOf(line) };
-  if (lacks(line, 'expectedReturn')) reportMissing(line, ['expectedReturn'], { message: 'none', args });
+  const state = (): readonly Repair[] => stateReturn(line, charter);
+  if (lacks(line, 'expectedReturn')) reportMissing(line, ['expectedReturn'], { message: 'none', args, repairs: state });
   if (!expectedReturn) return;
   if (lacks(expectedReturn, 'statement') && lacks(expectedReturn, 'amount')) {
-    reportMissing(expectedReturn, ['statement'], { message: 'none', args });
+    reportMissing(expectedReturn, ['statement'], { message: 'none', args, repairs: state });
   } else if (lacks(expectedReturn, 'reportedTo')) {
-    reportMissing(expectedReturn, ['reportedTo'], { message: 'unreported', args });
+    reportMissing(expectedReturn, ['reportedTo'], {
+      message: 'unreported',
+      args,
+      repairs: () => readers(line, charter),
+    });
   }
+}
+
+/** What the money brings, only people can say; that somebody has to be shown it, a repair can. */
+function stateReturn(line: BudgetLine, charter: Charter): readonly Repair[] {
+  const { expectedReturn, node } = line;
+  const under = (key: string, value: string): Change => {
+    return {
+      kind: 'set',
+      in: expectedReturn?.node ?? node,
+      keys: [...(expectedReturn ? [] : ['expectedReturn']), key],
+      value,
+    };
+  };
+  const statement = 'TODO: say what the organisation gets for this money';
+  const [reader] = nameable(line, [charter.actors.cfo, charter.actors.ceo], charter);
+  if (!reader) return [];
+  if (!expectedReturn) {
+    const value = { statement, reportedTo: reader.id };
+    return [{ name: 'state', changes: [{ kind: 'set', in: node, keys: ['expectedReturn'], value }] }];
+  }
+  const isRead = !lacks(expectedReturn, 'reportedTo');
+  return [
+    { name: 'state', changes: [under('statement', statement), ...(isRead ? [] : [under('reportedTo', reader.id)])] },
+  ];
+}
+
+function readers(line: BudgetLine, charter: Charter): readonly Repair[] {
+  return nameable(line, [charter.actors.cfo, charter.actors.ceo], charter).map(({ id, title }) => ({
+    name: 'report',
+    args: { reader: title },
+    changes: [{ kind: 'set', in: line.node, keys: ['expectedReturn', 'reportedTo'], value: id }],
+  }));
 }

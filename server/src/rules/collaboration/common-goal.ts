@@ -1,7 +1,14 @@
-import type { Charter, CharterEntry, Role } from '../../charter/charter.ts';
+import { byId } from '../../charter/alphabetical.ts';
+import { type Charter, type CharterEntry, holds, type Role } from '../../charter/charter.ts';
 import { isClear } from '../../charter/clarity.ts';
 import { lacks } from '../../charter/read.ts';
+import { isOutside, termOf } from '../../charter/term.ts';
 import { titleOf } from '../../charter/titles.ts';
+import { filled } from '../filled.ts';
+import { firstFew } from '../first-few.ts';
+import { freeId } from '../free-id.ts';
+import { nameable } from '../nameable.ts';
+import type { Change, Repair } from '../repair.ts';
 import { checkRule } from '../rule.ts';
 
 type Objective = CharterEntry['objectives'][number];
@@ -18,6 +25,14 @@ export const commonGoal = checkRule({
     none: '{engaged} and {cio} share no objective, so that each can succeed while the other fails. Let one of the two own an objective, and name the other under "sharedWith".',
     noMilestones:
       '{engaged} and {cio} share the objective "{objective}", but it has no milestones by which they could see whether they are on course. Add at least one.',
+  },
+  repairs: {
+    share: { title: 'Let {leaders} share "{statement}"', safe: false },
+    shareWithMilestone: {
+      title: 'Let {leaders} share "{statement}", and add a milestone to be filled in',
+      safe: false,
+    },
+    milestone: { title: 'Add a milestone, to be filled in', safe: false },
   },
   examples: {
     fails: `objectives:
@@ -53,9 +68,18 @@ export const commonGoal = checkRule({
     if (shared.some((objective) => !lacks(objective, 'milestones'))) return;
     const leaders = { engaged: titleOf(engaged), cio: titleOf(cio) };
     const [first] = shared.toSorted(byId);
-    if (!first) return reportMissing(entry, ['objectives'], { message: 'none', args: leaders });
+    if (!first)
+      return reportMissing(entry, ['objectives'], {
+        message: 'none',
+        args: leaders,
+        repairs: () => shareOne([engaged, cio], charter),
+      });
     const args = { ...leaders, objective: first.statement?.value ?? titleOf(first) };
-    reportMissing(first, ['milestones'], { message: 'noMilestones', args });
+    reportMissing(first, ['milestones'], {
+      message: 'noMilestones',
+      args,
+      repairs: () => [{ name: 'milestone', changes: [firstMilestone(first, charter)] }],
+    });
   },
 });
 
@@ -66,6 +90,34 @@ function mayBeShared(objective: Objective, leaders: readonly Role[], charter: Ch
   return leaders.every(({ id }) => named.some(({ value }) => value === id?.value));
 }
 
-function byId(a: Objective, b: Objective): number {
-  return (a.id?.value ?? '') < (b.id?.value ?? '') ? -1 : 1;
+/** Objectives that have milestones come first: there both can see at once where they stand. */
+function shareOne(leaders: readonly Role[], charter: Charter): readonly Repair[] {
+  const { objectives } = charter.entry;
+  const isStaged = (objective: Objective): boolean => !lacks(objective, 'milestones');
+  const staged = [...objectives.filter(isStaged), ...objectives.filter((objective) => !isStaged(objective))];
+  return firstFew(staged).map((objective) => {
+    const { node, owner, sharedWith } = objective;
+    const missing = nameable(objective, leaders, charter).filter(
+      ({ id }) => owner?.value !== id && !holds(sharedWith, id),
+    );
+    const args = {
+      leaders: missing.map(({ title }) => title),
+      statement: objective.statement?.value ?? titleOf(objective),
+    };
+    const share: Change = { kind: 'add', in: node, keys: ['sharedWith'], values: missing.map(({ id }) => id) };
+    if (isStaged(objective)) return { name: 'share', args, changes: [share] };
+    return { name: 'shareWithMilestone', args, changes: [share, firstMilestone(objective, charter)] };
+  });
+}
+
+/** Due with the objective at the latest, as long as that is within the term. */
+function firstMilestone({ node, owner, due }: Objective, charter: Charter): Change {
+  const term = termOf(charter);
+  const milestone = filled({
+    id: freeId(charter, 'first-milestone'),
+    title: 'TODO: say what both want to see first',
+    due: due && term && !isOutside(due.value, term) ? due.value : undefined,
+    owner: owner?.value,
+  });
+  return { kind: 'add', in: node, keys: ['milestones'], values: [milestone] };
 }

@@ -1,6 +1,8 @@
+import type { Charter } from '../../charter/charter.ts';
 import { glossaryOf } from '../../charter/glossary.ts';
 import { lacks } from '../../charter/read.ts';
 import type { Report } from '../finding.ts';
+import type { Repair } from '../repair.ts';
 import { checkRule } from '../rule.ts';
 
 export const commonLanguage = checkRule({
@@ -16,6 +18,9 @@ export const commonLanguage = checkRule({
   messages: {
     tooFew:
       'The glossary explains {count} of at least {min} words, so that marketing, IT and finance may mean different things by the same one. Add the words that you argue about, each with its meaning.',
+  },
+  repairs: {
+    words: { title: 'Add to the glossary, to be explained: {words}', safe: false },
   },
   examples: {
     fails: `collaboration:
@@ -33,9 +38,21 @@ export const commonLanguage = checkRule({
   check({ charter, options: { min }, reportMissing }) {
     const count = glossaryOf(charter)?.filter((term) => !lacks(term, 'meaning')).length;
     if (count === undefined || count >= min) return;
-    const finding: Report = { message: 'tooFew', args: { count, min } };
+    const finding: Report = { message: 'tooFew', args: { count, min }, repairs: () => addWords(min - count, charter) };
     const isMiddleMarket = charter.organization?.stage?.value === 'middle-market';
     const levels = isMiddleMarket ? { levels: { recommended: 'warning' } as const } : {};
     reportMissing(charter.entry, ['collaboration', 'glossary'], { ...finding, ...levels });
   },
 });
+
+/** Words about which marketing, IT and finance often argue. */
+const DISPUTED: readonly string[] = ['lead', 'opportunity', 'conversion', 'customer', 'return', 'campaign', 'channel'];
+
+function addWords(missing: number, charter: Charter): readonly Repair[] {
+  const known = new Set(glossaryOf(charter)?.map(({ term }) => term?.value.trim().toLowerCase()));
+  const words = DISPUTED.filter((word) => !known.has(word)).slice(0, missing);
+  if (words.length < missing) return [];
+  const values = words.map((term) => ({ term, meaning: 'TODO: say what everybody agrees it means' }));
+  const changes = [{ kind: 'add', in: charter.entry.node, keys: ['collaboration', 'glossary'], values }] as const;
+  return [{ name: 'words', args: { words }, changes }];
+}

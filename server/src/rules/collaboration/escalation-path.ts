@@ -1,7 +1,10 @@
-import type { Charter } from '../../charter/charter.ts';
+import type { Charter, Role } from '../../charter/charter.ts';
 import { isSamePerson, roleOf } from '../../charter/people.ts';
 import { titleOf } from '../../charter/titles.ts';
 import type { Scalar } from '../../syntax/nodes.ts';
+import { filled } from '../filled.ts';
+import { nameable } from '../nameable.ts';
+import type { Change, Repair } from '../repair.ts';
 import { type CheckContext, checkRule } from '../rule.ts';
 import { isPartClear, lacksPart } from './section.ts';
 
@@ -22,6 +25,13 @@ export const escalationPath = checkRule({
     openEnd:
       'The path ends with {role}, who may be a party to the conflict and cannot settle it for all. Add {ceo} as the last step.',
   },
+  repairs: {
+    write: { title: 'Write down a path that ends with {ceo}', safe: false },
+    append: { title: 'Add {ceo} as the last step', safe: false },
+    move: { title: 'Move {ceo} to the end', safe: false },
+    leaveOutLater: { title: 'Leave out the second step of {role}', safe: false },
+    leaveOutFirst: { title: 'Leave out the first step of {role}', safe: false },
+  },
   examples: {
     fails: `collaboration:
   escalation:
@@ -37,7 +47,10 @@ export const escalationPath = checkRule({
   check(context) {
     const { charter, reportMissing } = context;
     if (lacksPart(charter, 'escalation'))
-      return reportMissing(charter.entry, ['collaboration', 'escalation'], { message: 'missing' });
+      return reportMissing(charter.entry, ['collaboration', 'escalation'], {
+        message: 'missing',
+        repairs: () => write(charter),
+      });
     const roles = charter.entry.collaboration?.escalation.flatMap(({ role }) => role ?? []) ?? [];
     const steps = withoutRepeated(roles, context);
     checkEnd(roles.at(-1), steps.at(-1), context);
@@ -53,7 +66,13 @@ function withoutRepeated(
   for (const role of roles) {
     const node = firsts.get(role.value);
     const args = { role: charter.roleTitle(role.value) };
-    if (node) report(role, { message: 'repeated', args, related: [{ node, message: 'first' }] });
+    if (node)
+      report(role, {
+        message: 'repeated',
+        args,
+        related: [{ node, message: 'first' }],
+        repairs: () => leaveOut(node, role, charter),
+      });
     else firsts.set(role.value, role);
   }
   return [...firsts.values()];
@@ -66,11 +85,52 @@ function checkEnd(last: Scalar<string> | undefined, end: Scalar<string> | undefi
   if (!last || !end || !ceo || !isEndKnown(charter)) return;
   if ([last, end].some((step) => isSamePerson(roleOf(step, charter), ceo))) return;
   if (charter.roles.has(end.value))
-    report(end, { message: 'openEnd', args: { role: charter.roleTitle(end.value), ceo: titleOf(ceo) } });
+    report(end, {
+      message: 'openEnd',
+      args: { role: charter.roleTitle(end.value), ceo: titleOf(ceo) },
+      repairs: () => endWith(ceo, charter),
+    });
 }
 
 /** Whether every step could be read, and so the last one. */
 function isEndKnown(charter: Charter): boolean {
   const steps = charter.entry.collaboration?.escalation ?? [];
   return isPartClear(charter, 'escalation') && steps.every(({ role }) => role);
+}
+
+/** How long a step has where the others do not say. */
+const DAYS = 5;
+
+/** Below the CEO stands whoever the two leaders would both ask; that, only they know. */
+function write(charter: Charter): readonly Repair[] {
+  const [ceo] = nameable(charter.entry, [charter.actors.ceo], charter);
+  return ceo ? [{ name: 'write', args: { ceo: ceo.title }, changes: [lastStep(ceo.id, DAYS, charter)] }] : [];
+}
+
+function lastStep(role: string, withinDays: number | undefined, { entry }: Charter): Change {
+  const values = [filled({ role, withinDays })];
+  return { kind: 'add', in: entry.node, keys: ['collaboration', 'escalation'], values };
+}
+
+/** The CEO becomes the last step, and stands on the path once. */
+function endWith(ceo: Role, charter: Charter): readonly Repair[] {
+  const steps = charter.entry.collaboration?.escalation ?? [];
+  const earlier = steps.filter(({ role }) => role?.value === ceo.id?.value);
+  const days = (earlier.at(-1) ?? steps.at(-1))?.withinDays?.value;
+  const removed = earlier.map(({ node }): Change => ({ kind: 'remove', node }));
+  const name = earlier.length > 0 ? 'move' : 'append';
+  return ceo.id ? [{ name, changes: [...removed, lastStep(ceo.id.value, days, charter)] }] : [];
+}
+
+/** Either of two steps can go, unless the path would then no longer end with the CEO. */
+function leaveOut(first: Scalar<string>, later: Scalar<string>, charter: Charter): readonly Repair[] {
+  const steps = charter.entry.collaboration?.escalation ?? [];
+  const args = { role: charter.roleTitle(later.value) };
+  const without = (name: string, step: Scalar<string>): readonly Repair[] => {
+    const found = steps.find(({ role }) => role === step);
+    const end = steps.filter((each) => each !== found).at(-1)?.role;
+    const isEnd = isSamePerson(roleOf(end, charter), charter.actors.ceo);
+    return found && isEnd ? [{ name, args, changes: [{ kind: 'remove', node: found.node }] }] : [];
+  };
+  return [...without('leaveOutLater', later), ...without('leaveOutFirst', first)];
 }

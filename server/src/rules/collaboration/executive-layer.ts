@@ -1,9 +1,12 @@
+import { byId } from '../../charter/alphabetical.ts';
 import type { Charter, CharterEntry, Role } from '../../charter/charter.ts';
 import { isClear } from '../../charter/clarity.ts';
 import { namedRoles } from '../../charter/named-roles.ts';
 import { lacks } from '../../charter/read.ts';
 import { titleOf } from '../../charter/titles.ts';
 import { charterShape } from '../../language/charter.ts';
+import { freeId } from '../free-id.ts';
+import type { Change, Repair, Value } from '../repair.ts';
 import { checkRule } from '../rule.ts';
 
 type Decision = CharterEntry['decisions'][number];
@@ -21,6 +24,10 @@ export const executiveLayer = checkRule({
       '{role} stands beside a CMO and a CIO, but no decision says why the position is needed. Write the decision down, with "about: {id}" and what speaks for and against at least two options.',
     unweighed:
       'This decision about {role} does not weigh at least two options, so that nobody can tell whether there was a choice. Add the options with what speaks for and against each.',
+  },
+  repairs: {
+    decide: { title: 'Add a decision about {role}, to be argued out', safe: false },
+    weigh: { title: 'Add options, to be argued out', safe: false },
   },
   examples: {
     fails: `roles:
@@ -69,9 +76,15 @@ decisions:
       if (decisions.some(mayWeigh)) continue;
       const [first] = decisions.toSorted(byId);
       const args = { role: titleOf(role), id: role.id?.value ?? '' };
-      if (first) reportMissing(first, ['options'], { message: 'unweighed', args });
-      else if (role.id && charter.entry.roles.includes(role)) report(role.id, { message: 'undecided', args });
-      else reportMissing(charter.entry, ['decisions'], { message: 'undecided', args });
+      const repairs = (): readonly Repair[] => [{ name: 'decide', changes: [addDecision(role, charter)] }];
+      if (first)
+        reportMissing(first, ['options'], {
+          message: 'unweighed',
+          args,
+          repairs: () => [{ name: 'weigh', changes: weigh(first, role) }],
+        });
+      else if (role.id && charter.entry.roles.includes(role)) report(role.id, { message: 'undecided', args, repairs });
+      else reportMissing(charter.entry, ['decisions'], { message: 'undecided', args, repairs });
     }
   },
 });
@@ -97,6 +110,36 @@ function mayWeigh(decision: Decision): boolean {
   return weighed.length >= 2 || !isClear(decision, 'about', 'options');
 }
 
-function byId(a: Decision, b: Decision): number {
-  return (a.id?.value ?? '') < (b.id?.value ?? '') ? -1 : 1;
+const PROS = ['TODO: say what speaks for it'];
+const CONS = ['TODO: say what speaks against it'];
+
+/** The two answers that there are to the question whether a position is needed. */
+function bothOptions(role: Role): readonly { readonly [key: string]: Value }[] {
+  return [
+    { title: `Add the position of ${titleOf(role)}`, pros: PROS, cons: CONS },
+    { title: 'Leave the duties where they are', pros: PROS, cons: CONS },
+  ];
+}
+
+/** It says nothing of who decided what, since nobody has. */
+function addDecision(role: Role, charter: Charter): Change {
+  const about = role.id?.value ?? '';
+  const decision = {
+    id: freeId(charter, `add-${about}`),
+    title: `Is the position of ${titleOf(role)} needed?`,
+    options: bothOptions(role),
+    about,
+  };
+  return { kind: 'add', in: charter.entry.node, keys: ['decisions'], values: [decision] };
+}
+
+/** Options that are there are to be argued out; where there are fewer than two, others come. */
+function weigh({ node, options }: Decision, role: Role): readonly Change[] {
+  const bare = options.filter((option) => lacks(option, 'pros') && lacks(option, 'cons'));
+  const argued = bare.flatMap((option): readonly Change[] => [
+    { kind: 'set', in: option.node, keys: ['pros'], value: PROS },
+    { kind: 'set', in: option.node, keys: ['cons'], value: CONS },
+  ]);
+  const values = options.length < 2 ? bothOptions(role).slice(options.length) : [];
+  return [...argued, ...(values.length > 0 ? [{ kind: 'add', in: node, keys: ['options'], values } as const] : [])];
 }

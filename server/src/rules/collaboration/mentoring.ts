@@ -1,5 +1,8 @@
 import type { Charter, CharterEntry } from '../../charter/charter.ts';
 import { isClear } from '../../charter/clarity.ts';
+import { titleOf } from '../../charter/titles.ts';
+import { nameable, rolesOfTeam } from '../nameable.ts';
+import type { Repair } from '../repair.ts';
 import { checkRule } from '../rule.ts';
 import { isPartClear } from './section.ts';
 import { mayBelongTo } from './teams.ts';
@@ -20,6 +23,9 @@ export const mentoring = checkRule({
     fastGrowth:
       'The company grows faster than the experience of its marketing team, and nobody there is mentored. Write down who is mentored, by whom and in what.',
   },
+  repairs: {
+    mentor: { title: 'Let {mentor} mentor {mentee}, with a note to say in what', safe: false },
+  },
   examples: {
     fails: `collaboration:
   mentoring:
@@ -37,7 +43,7 @@ export const mentoring = checkRule({
     if (!isPartClear(charter, 'mentoring') || collaboration?.mentoring.some((each) => mayReachMarketing(each, charter)))
       return;
     const message = isFractional ? 'fractional' : 'fastGrowth';
-    reportMissing(charter.entry, ['collaboration', 'mentoring'], { message });
+    reportMissing(charter.entry, ['collaboration', 'mentoring'], { message, repairs: () => mentorSomebody(charter) });
   },
 });
 
@@ -45,4 +51,17 @@ export const mentoring = checkRule({
 function mayReachMarketing(entry: Mentoring, charter: Charter): boolean {
   const others = entry.mentees.filter(({ value }) => value !== charter.actors.engaged?.id?.value);
   return !isClear(entry, 'mentees') || others.some((mentee) => mayBelongTo('marketing', mentee, charter));
+}
+
+/** The engaged leader teaches somebody who stays. */
+function mentorSomebody(charter: Charter): readonly Repair[] {
+  const { engaged } = charter.actors;
+  if (!engaged?.id) return [];
+  const mentor = engaged.id.value;
+  const args = { mentor: titleOf(engaged) };
+  return nameable(charter.entry, rolesOfTeam('marketing', charter), charter, engaged).map(({ id, title }) => {
+    const values = [{ mentor, mentees: [id], focus: 'TODO: say what is to be learned' }];
+    const changes = [{ kind: 'add', in: charter.entry.node, keys: ['collaboration', 'mentoring'], values }] as const;
+    return { name: 'mentor', args: { ...args, mentee: title }, changes };
+  });
 }

@@ -3,7 +3,9 @@ import { isClear } from '../../charter/clarity.ts';
 import { isAtLeastEvery } from '../../charter/meetings.ts';
 import { titleOf } from '../../charter/titles.ts';
 import type { Report } from '../finding.ts';
+import type { Repair } from '../repair.ts';
 import { checkRule } from '../rule.ts';
+import { addSeries, newSeries, SERIES_REPAIRS, type SeriesKind, seriesTitle } from './meeting-repairs.ts';
 import { isShortTerm } from './quarterly-review.ts';
 import { allMeetings, lacksPart } from './section.ts';
 import { leadersOf, mayUnite, nearestOf, reportFlaw } from './series.ts';
@@ -25,6 +27,11 @@ export const monthlyLeadershipSync = checkRule({
     uncounted:
       '"{meeting}" does not say how often it takes place. The two leaders have to meet at least every month: add "every".',
     rare: '"{meeting}" takes place every {every}, but the two leaders have to meet at least every month. Make it "every: month" or more frequent.',
+  },
+  repairs: {
+    ...SERIES_REPAIRS,
+    add: { title: 'Add a leadership sync of {engaged} and {cio} every month', safe: false },
+    addAll: { title: 'Add these meetings: {meetings}', safe: false },
   },
   examples: {
     fails: `collaboration:
@@ -54,10 +61,21 @@ export const monthlyLeadershipSync = checkRule({
     const reportOnMeetings = (report: Report): void =>
       reportMissing(charter.entry, ['collaboration', 'meetings'], report);
     if (lacksPart(charter, 'meetings'))
-      return reportOnMeetings({ message: 'noMeetings', args: { ...args, practices: practicesWithout(charter) } });
+      return reportOnMeetings({
+        message: 'noMeetings',
+        args: { ...args, practices: practicesWithout(charter) },
+        repairs: () => addAll(leaders, charter),
+      });
     const fault = syncAtFault(charter);
     if (fault?.sync) reportFlaw(context, fault.sync, leaders, args);
-    else if (fault) reportOnMeetings({ message: 'none', args });
+    else if (fault)
+      reportOnMeetings({
+        message: 'none',
+        args,
+        repairs: () => [
+          { name: 'add', changes: [addSeries([newSeries('leadership-sync', leaders, charter)], charter)] },
+        ],
+      });
   },
 });
 
@@ -80,4 +98,18 @@ function mayBeIt(meeting: Meeting, leaders: readonly Role[], charter: Charter): 
 function practicesWithout(charter: Charter): readonly string[] {
   const needsFinance = charter.organization?.stage?.value === 'middle-market' && charter.actors.cfo !== undefined;
   return [...(isShortTerm(charter) ? [] : ['P23']), 'P25', 'P39', ...(needsFinance ? ['P11'] : [])];
+}
+
+/** All meetings that the practices need; where finance has to be at the table, it attends the one that is held most often. */
+function addAll(leaders: readonly Role[], charter: Charter): readonly Repair[] {
+  const practices = practicesWithout(charter);
+  const { cfo } = charter.actors;
+  const withFinance = practices.includes('P11') && cfo ? [...leaders, cfo] : leaders;
+  const kinds: readonly SeriesKind[] = [
+    'leadership-sync',
+    ...(practices.includes('P23') ? (['quarterly-business-review'] as const) : []),
+    'strategy-exchange',
+  ];
+  const values = kinds.map((kind, index) => newSeries(kind, index === 0 ? withFinance : leaders, charter, index === 0));
+  return [{ name: 'addAll', args: { meetings: kinds.map(seriesTitle) }, changes: [addSeries(values, charter)] }];
 }

@@ -1,9 +1,12 @@
+import type { Charter, CharterEntry } from '../../charter/charter.ts';
 import { daysBetween } from '../../charter/dates.ts';
+import { roleOf } from '../../charter/people.ts';
 import { lacks } from '../../charter/read.ts';
-import { isHeldAgainstToday } from '../../charter/status.ts';
-import { checkRule } from '../rule.ts';
+import { nameable } from '../nameable.ts';
+import type { Repair } from '../repair.ts';
+import { datedRule } from '../rule.ts';
 
-export const parkingLotStale = checkRule({
+export const parkingLotStale = datedRule({
   id: 'collaboration/parking-lot-stale',
   title: 'Open items of the parking lot have an owner and are settled in time',
   rationale:
@@ -13,10 +16,16 @@ export const parkingLotStale = checkRule({
   options: {
     days: { default: 45, minimum: 1, description: 'How many days an item may stay open.' },
   },
+  dateArgs: [],
   messages: {
     noOwner: 'Nobody sees to "{item}", so that it will stay open. Name an owner.',
     stale:
       '"{item}" has been open for more than {days} days. Settle it and say how, hand it up the escalation path, or drop it.',
+  },
+  repairs: {
+    name: { title: 'Let {role} see to "{item}"', safe: false },
+    escalate: { title: 'Hand "{item}" up the escalation path', safe: false },
+    drop: { title: 'Drop "{item}" today, with a note to say why', safe: false },
   },
   examples: {
     fails: `collaboration:
@@ -30,13 +39,46 @@ export const parkingLotStale = checkRule({
 `,
   },
   check({ charter, options: { days }, asOf, report, reportMissing }) {
-    if (!isHeldAgainstToday(charter)) return;
+    if (asOf === undefined) return;
     for (const item of charter.entry.collaboration?.parkingLot ?? []) {
       if (item.status?.value !== 'open') continue;
       const name = item.topic?.value ?? item.id?.value ?? '';
-      if (lacks(item, 'owner')) reportMissing(item, ['owner'], { message: 'noOwner', args: { item: name } });
+      if (lacks(item, 'owner'))
+        reportMissing(item, ['owner'], {
+          message: 'noOwner',
+          args: { item: name },
+          repairs: () => owners(item, charter),
+        });
       if (item.raised && daysBetween(item.raised.value, asOf) > days)
-        report(item.raised, { message: 'stale', args: { item: name, days } });
+        report(item.raised, { message: 'stale', args: { item: name, days }, repairs: (today) => settle(item, today) });
     }
   },
 });
+
+type Item = NonNullable<CharterEntry['collaboration']>['parkingLot'][number];
+
+/** Whoever brought it up, else one of the two leaders. */
+function owners(item: Item, charter: Charter): readonly Repair[] {
+  const { engaged, cio } = charter.actors;
+  return nameable(item, [roleOf(item.by, charter), engaged, cio], charter).map(({ id, title }) => ({
+    name: 'name',
+    args: { role: title },
+    changes: [{ kind: 'set', in: item.node, keys: ['owner'], value: id }],
+  }));
+}
+
+/** How it was settled, a repair cannot know; that it goes up or is dropped, it can write down. */
+function settle({ node }: Item, today: string): readonly Repair[] {
+  const reason = 'TODO: say why it was dropped';
+  return [
+    { name: 'escalate', changes: [{ kind: 'set', in: node, keys: ['status'], value: 'escalated' }] },
+    {
+      name: 'drop',
+      changes: [
+        { kind: 'set', in: node, keys: ['status'], value: 'dropped' },
+        { kind: 'set', in: node, keys: ['resolution'], value: reason },
+        { kind: 'set', in: node, keys: ['closed'], value: today },
+      ],
+    },
+  ];
+}

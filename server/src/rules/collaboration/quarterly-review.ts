@@ -5,6 +5,7 @@ import { isAtLeastEvery } from '../../charter/meetings.ts';
 import { lacks } from '../../charter/read.ts';
 import { titleOf } from '../../charter/titles.ts';
 import { checkRule } from '../rule.ts';
+import { addSeries, newSeries, SERIES_REPAIRS } from './meeting-repairs.ts';
 import { allMeetings } from './section.ts';
 import { leadersOf, mayUnite, nearestOf, reportFlaw } from './series.ts';
 
@@ -21,6 +22,10 @@ export const quarterlyReview = checkRule({
     absent:
       '"{meeting}" takes place without {absent}, but results of both functions are reviewed there. Add {absent} to "attendees".',
     rare: '"{meeting}" takes place every {every}, which is too rare to correct the course. Make it "every: quarter".',
+  },
+  repairs: {
+    ...SERIES_REPAIRS,
+    add: { title: 'Add a quarterly business review of {engaged} and {cio}', safe: false },
   },
   examples: {
     fails: `collaboration:
@@ -49,7 +54,13 @@ export const quarterlyReview = checkRule({
     if (!leaders || !fault) return;
     if (fault.review) return reportFlaw(context, fault.review, leaders, {});
     const args = { engaged: titleOf(leaders[0]), cio: titleOf(leaders[1]) };
-    reportMissing(charter.entry, ['collaboration', 'meetings'], { message: 'none', args });
+    reportMissing(charter.entry, ['collaboration', 'meetings'], {
+      message: 'none',
+      args,
+      repairs: () => [
+        { name: 'add', changes: [addSeries([newSeries('quarterly-business-review', leaders, charter)], charter)] },
+      ],
+    });
   },
 });
 

@@ -1,3 +1,6 @@
+import type { Charter } from '../../charter/charter.ts';
+import { filled } from '../filled.ts';
+import type { Repair } from '../repair.ts';
 import { checkRule } from '../rule.ts';
 import { lacksPart } from './section.ts';
 
@@ -12,6 +15,9 @@ export const recognition = checkRule({
   messages: {
     none: 'Nothing is planned to give the team the credit for good results. Write down an occasion, the audience, and who speaks.',
   },
+  repairs: {
+    add: { title: 'Add an occasion of recognition, to be filled in', safe: false },
+  },
   examples: {
     fails: `collaboration:
   recognition: []
@@ -24,6 +30,21 @@ export const recognition = checkRule({
   },
   check({ charter, reportMissing }) {
     if (lacksPart(charter, 'recognition'))
-      reportMissing(charter.entry, ['collaboration', 'recognition'], { message: 'none' });
+      reportMissing(charter.entry, ['collaboration', 'recognition'], {
+        message: 'none',
+        repairs: () => [addOccasion(charter)],
+      });
   },
 });
+
+function addOccasion({ entry, actors }: Charter): Repair {
+  const recognised = filled({
+    occasion: 'TODO: say when good work is acknowledged, such as at the end of each quarter',
+    audience: 'TODO: say in front of whom',
+    by: actors.ceo?.id?.value,
+  });
+  const changes = [
+    { kind: 'add', in: entry.node, keys: ['collaboration', 'recognition'], values: [recognised] },
+  ] as const;
+  return { name: 'add', changes };
+}

@@ -1,16 +1,12 @@
+import { byId } from '../../charter/alphabetical.ts';
 import type { Charter, Meeting, Role } from '../../charter/charter.ts';
 import { weeksOf } from '../../charter/dates.ts';
-import { attends, hasReadableAttendees } from '../../charter/meetings.ts';
 import { titleOf } from '../../charter/titles.ts';
 import type { Args } from '../finding.ts';
+import type { Repair } from '../repair.ts';
 import type { CheckContext } from '../rule.ts';
-
-/** The roles that do not attend a meeting; `undefined` when who attends is not known. */
-export function absentFrom(meeting: Meeting, roles: readonly Role[], charter: Charter): readonly Role[] | undefined {
-  const named = [meeting.chair, ...meeting.attendees].filter((reference) => reference !== undefined);
-  const isKnown = hasReadableAttendees(meeting) && named.every(({ value }) => charter.roles.has(value));
-  return isKnown ? roles.filter((role) => !attends(meeting, role)) : undefined;
-}
+import { absentFrom } from './absent.ts';
+import { mendSeries } from './meeting-repairs.ts';
 
 /** Whether a meeting unites these roles, or may do so because who attends is not known. */
 export function mayUnite(meeting: Meeting, roles: readonly Role[], charter: Charter): boolean {
@@ -39,16 +35,14 @@ export function reportFlaw(context: Context, series: Meeting, leaders: readonly 
   const { charter, report, reportMissing } = context;
   const args = { ...names, meeting: titleOf(series) };
   const absent = (absentFrom(series, leaders, charter) ?? []).map(titleOf);
-  if (absent.length > 0) reportMissing(series, ['attendees'], { message: 'absent', args: { ...args, absent } });
-  else if (!series.every) reportMissing(series, ['every'], { message: 'uncounted', args });
-  else report(series.every, { message: 'rare', args: { ...args, every: series.every.value } });
+  const repairs = (): readonly Repair[] => mendSeries(series, leaders, charter);
+  if (absent.length > 0)
+    reportMissing(series, ['attendees'], { message: 'absent', args: { ...args, absent }, repairs });
+  else if (!series.every) reportMissing(series, ['every'], { message: 'uncounted', args, repairs });
+  else report(series.every, { message: 'rare', args: { ...args, every: series.every.value }, repairs });
 }
 
 /** Weeks between two dates of a series; one without a cadence comes first, since it needs only that. */
 function interval({ every }: Meeting): number {
   return every ? weeksOf(every.value) : 0;
-}
-
-function byId(a: Meeting, b: Meeting): number {
-  return (a.id?.value ?? '') < (b.id?.value ?? '') ? -1 : 1;
 }

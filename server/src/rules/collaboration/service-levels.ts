@@ -1,5 +1,8 @@
 import type { Charter, CharterEntry } from '../../charter/charter.ts';
 import { lacks } from '../../charter/read.ts';
+import { freeId } from '../free-id.ts';
+import { nameable, rolesOfTeam } from '../nameable.ts';
+import type { Repair } from '../repair.ts';
 import { checkRule } from '../rule.ts';
 import { isPartClear } from './section.ts';
 import { mayBelongTo, type Team } from './teams.ts';
@@ -16,6 +19,9 @@ export const serviceLevels = checkRule({
   options: {},
   messages: {
     none: 'No service level between a marketing and a technology role is agreed, so that every request is urgent for one and a surprise for the other. Agree on times for the most common request.',
+  },
+  repairs: {
+    add: { title: 'Add a service level between {from} and {to}, to be filled in', safe: false },
   },
   examples: {
     fails: `collaboration:
@@ -34,7 +40,10 @@ export const serviceLevels = checkRule({
       collaboration?.serviceLevels.some((each) => mayBeBetweenTeams(each, charter))
     )
       return;
-    reportMissing(charter.entry, ['collaboration', 'serviceLevels'], { message: 'none' });
+    reportMissing(charter.entry, ['collaboration', 'serviceLevels'], {
+      message: 'none',
+      repairs: () => addLevel(charter),
+    });
   },
 });
 
@@ -49,4 +58,21 @@ function mayBeBetweenTeams(level: ServiceLevel, charter: Charter): boolean {
 function mayName(level: ServiceLevel, key: 'from' | 'to', team: Team, charter: Charter): boolean {
   const role = level[key];
   return role ? mayBelongTo(team, role, charter) : !lacks(level, key);
+}
+
+/** Which times, the two have to agree on. */
+function addLevel(charter: Charter): readonly Repair[] {
+  const [from] = nameable(charter.entry, rolesOfTeam('marketing', charter), charter);
+  const [to] = nameable(charter.entry, rolesOfTeam('technology', charter), charter);
+  if (!from || !to) return [];
+  const level = {
+    id: freeId(charter, 'marketing-request'),
+    request: 'TODO: say what is asked for most often, and state respondDays and resolveDays',
+    from: from.id,
+    to: to.id,
+  };
+  const changes = [
+    { kind: 'add', in: charter.entry.node, keys: ['collaboration', 'serviceLevels'], values: [level] },
+  ] as const;
+  return [{ name: 'add', args: { from: from.title, to: to.title }, changes }];
 }

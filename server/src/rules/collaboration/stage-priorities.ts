@@ -1,9 +1,13 @@
-import type { Work } from '../../charter/charter.ts';
+import type { Charter, Meeting, Role, Work } from '../../charter/charter.ts';
 import { isClear } from '../../charter/clarity.ts';
 import { attends } from '../../charter/meetings.ts';
 import { titleOf } from '../../charter/titles.ts';
 import type { Report } from '../finding.ts';
+import { firstFew } from '../first-few.ts';
+import type { Repair } from '../repair.ts';
 import { type CheckContext, checkRule } from '../rule.ts';
+import { absentFrom } from './absent.ts';
+import { inviteTo } from './meeting-repairs.ts';
 import { syncAtFault } from './monthly-leadership-sync.ts';
 import { reviewAtFault } from './quarterly-review.ts';
 import { allMeetings } from './section.ts';
@@ -25,6 +29,9 @@ export const stagePriorities = checkRule({
     noCommonMeeting:
       'The company is in the middle market, where common ground comes first, but no meeting brings {engaged}, {cio} and {cfo} together. Invite all three to one of the meetings.',
     stage: 'This stage sets the priority',
+  },
+  repairs: {
+    invite: { title: 'Invite {absent} to "{meeting}"', safe: false },
   },
   examples: {
     fails: `organization: { name: Northwind Outdoor, stage: middle-market, regions: [EU], industry: outdoor equipment }
@@ -76,5 +83,25 @@ function checkCommonMeeting({ charter, reportMissing }: CheckContext, related: R
   const faulty = [reviewAtFault(charter)?.review, syncAtFault(charter)?.sync];
   if (faulty.some((meeting) => meeting && attends(meeting, cfo))) return;
   const args = { engaged: titleOf(engaged), cio: titleOf(cio), cfo: titleOf(cfo) };
-  reportMissing(charter.entry, ['collaboration', 'meetings'], { message: 'noCommonMeeting', args, related });
+  reportMissing(charter.entry, ['collaboration', 'meetings'], {
+    message: 'noCommonMeeting',
+    args,
+    related,
+    repairs: () => invitations(meetings, [engaged, cio, cfo], charter),
+  });
+}
+
+/** Where fewest have to be invited comes first, of equals the quarterly review. */
+function invitations(meetings: readonly Meeting[], leaders: readonly Role[], charter: Charter): readonly Repair[] {
+  const open = meetings.flatMap((meeting) => {
+    const absent = absentFrom(meeting, leaders, charter) ?? [];
+    const rank = absent.length * 2 + (meeting.kind?.value === 'quarterly-business-review' ? 0 : 1);
+    return absent.length > 0 ? [{ meeting, absent, rank }] : [];
+  });
+  const nearest = firstFew(open.toSorted((a, b) => a.rank - b.rank));
+  return nearest.map(({ meeting, absent }) => ({
+    name: 'invite',
+    args: { absent: absent.map(titleOf), meeting: titleOf(meeting) },
+    changes: [inviteTo(meeting, absent)],
+  }));
 }

@@ -1,6 +1,12 @@
+import type { Charter } from '../../charter/charter.ts';
 import { isClear } from '../../charter/clarity.ts';
+import { titleOf } from '../../charter/titles.ts';
+import { freeId } from '../free-id.ts';
+import type { Repair } from '../repair.ts';
 import { checkRule } from '../rule.ts';
+import { addSeries, newSeries } from './meeting-repairs.ts';
 import { allMeetings, lacksPart } from './section.ts';
+import { leadersOf } from './series.ts';
 
 export const strategyExchange = checkRule({
   id: 'collaboration/strategy-exchange',
@@ -16,6 +22,10 @@ export const strategyExchange = checkRule({
     noMeeting:
       'No meeting gives the leaders time for each other’s strategic aims, apart from everyday business. Add one of the kind "strategy-exchange".',
   },
+  repairs: {
+    channel: { title: 'Add a channel, to be filled in', safe: false },
+    add: { title: 'Add a strategy exchange of {engaged} and {cio} every quarter', safe: false },
+  },
   examples: {
     fails: `collaboration:
   channels: []
@@ -27,11 +37,38 @@ export const strategyExchange = checkRule({
   },
   check({ charter, reportMissing }) {
     if (lacksPart(charter, 'channels'))
-      reportMissing(charter.entry, ['collaboration', 'channels'], { message: 'noChannel' });
+      reportMissing(charter.entry, ['collaboration', 'channels'], {
+        message: 'noChannel',
+        repairs: () => [addChannel(charter)],
+      });
     // A kind that could not be read may be this one.
     const mayBeExchange = allMeetings(charter)?.some(
       (meeting) => meeting.kind?.value === 'strategy-exchange' || !isClear(meeting, 'kind'),
     );
-    if (mayBeExchange === false) reportMissing(charter.entry, ['collaboration', 'meetings'], { message: 'noMeeting' });
+    if (mayBeExchange === false)
+      reportMissing(charter.entry, ['collaboration', 'meetings'], {
+        message: 'noMeeting',
+        repairs: () => addExchange(charter),
+      });
   },
 });
+
+function addChannel(charter: Charter): Repair {
+  const channel = {
+    id: freeId(charter, 'marketing-and-it'),
+    kind: 'chat',
+    reference: 'TODO: say where the channel is found',
+    purpose: 'TODO: say what belongs in this channel and what does not',
+  };
+  const changes = [
+    { kind: 'add', in: charter.entry.node, keys: ['collaboration', 'channels'], values: [channel] },
+  ] as const;
+  return { name: 'channel', changes };
+}
+
+function addExchange(charter: Charter): readonly Repair[] {
+  const leaders = leadersOf(charter);
+  if (!leaders) return [];
+  const args = { engaged: titleOf(leaders[0]), cio: titleOf(leaders[1]) };
+  return [{ name: 'add', args, changes: [addSeries([newSeries('strategy-exchange', leaders, charter)], charter)] }];
+}

@@ -1,6 +1,10 @@
+import type { Charter } from '../../charter/charter.ts';
+import { roleOf } from '../../charter/people.ts';
 import { lacks } from '../../charter/read.ts';
+import { nameable } from '../nameable.ts';
+import type { Repair } from '../repair.ts';
 import { checkRule } from '../rule.ts';
-import { controlName, controlsOf } from './controls.ts';
+import { type Control, controlName, controlsOf } from './controls.ts';
 
 export const controlOwner = checkRule({
   id: 'compliance/control-owner',
@@ -12,6 +16,9 @@ export const controlOwner = checkRule({
   options: {},
   messages: {
     missing: 'Nobody answers for the control "{control}", so nobody sees to it. Name one role under "owner".',
+  },
+  repairs: {
+    name: { title: 'Let {role} answer for "{control}"', safe: false },
   },
   examples: {
     fails: `compliance:
@@ -34,7 +41,25 @@ export const controlOwner = checkRule({
   check({ charter, reportMissing }) {
     for (const control of controlsOf(charter)) {
       if (!lacks(control, 'owner')) continue;
-      reportMissing(control, ['owner'], { message: 'missing', args: { control: controlName(control) } });
+      reportMissing(control, ['owner'], {
+        message: 'missing',
+        args: { control: controlName(control) },
+        repairs: () => nameOwner(control, charter),
+      });
     }
   },
 });
+
+/** Whoever owns the data that is protected, else those who answer for data protection and technology. */
+function nameOwner(control: Control, charter: Charter): readonly Repair[] {
+  const { dpo, cio } = charter.actors;
+  const owners = control.appliesTo.map(({ value }) => {
+    const system = charter.systems.get(value)?.owners?.data;
+    return roleOf(charter.datasets.get(value)?.owner ?? system, charter);
+  });
+  return nameable(control, [...owners, dpo, cio], charter).map(({ id, title }) => ({
+    name: 'name',
+    args: { role: title },
+    changes: [{ kind: 'set', in: control.node, keys: ['owner'], value: id }],
+  }));
+}

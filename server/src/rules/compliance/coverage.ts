@@ -3,9 +3,11 @@ import type { Dataset } from '../../charter/charter.ts';
 import { isClear } from '../../charter/clarity.ts';
 import { titleOf } from '../../charter/titles.ts';
 import { isPersonal } from '../data/grants.ts';
+import type { Repair } from '../repair.ts';
 import { type CheckContext, checkRule } from '../rule.ts';
 import { areControlsClear } from './controls.ts';
 import { lawsOf, mayBeCovered } from './dataset-laws.ts';
+import { cover, observe } from './new-control.ts';
 import { isUsed } from './used-datasets.ts';
 
 export const coverage = checkRule({
@@ -24,6 +26,11 @@ export const coverage = checkRule({
     framework:
       'Every charter here has to observe "{framework}", but it is not among the frameworks. Add it, with the controls that it asks for.',
     region: 'The data is about people from here',
+  },
+  repairs: {
+    apply: { title: 'Let "{control}" apply to "{dataset}" as well', safe: false },
+    add: { title: 'Add a planned control under {law:law}, to be filled in', safe: false },
+    observe: { title: 'Add "{framework}" with a planned control, to be filled in', safe: false },
   },
   examples: {
     fails: `datasets:
@@ -59,11 +66,12 @@ function checkDataset(dataset: Dataset, { charter, facts, report, reportMissing 
   for (const [law, region] of lawsOf(dataset, facts.regionLaws)) {
     if (mayBeCovered(dataset, law, charter)) continue;
     const args = { dataset: titleOf(dataset), region: region.value, law };
-    if (charter.entry.datasets.includes(dataset)) report(region, { message: 'uncovered', args });
+    const repairs = (asOf: string): readonly Repair[] => cover(dataset, { law, region: region.value }, asOf, charter);
+    if (charter.entry.datasets.includes(dataset)) report(region, { message: 'uncovered', args, repairs });
     // What is missing is a control of this charter, not something in the catalog that declares the data set.
     else {
       const related = [{ node: region, message: 'region' }];
-      reportMissing(charter.entry, ['compliance', 'controls'], { message: 'shared', args, related });
+      reportMissing(charter.entry, ['compliance', 'controls'], { message: 'shared', args, related, repairs });
     }
   }
 }
@@ -78,5 +86,9 @@ function checkFramework(framework: string, { charter, reportMissing }: CheckCont
     ({ id, law }) => id?.value === framework || law?.value === framework,
   );
   if (isThere) return;
-  reportMissing(charter.entry, ['compliance', 'frameworks'], { message: 'framework', args: { framework } });
+  reportMissing(charter.entry, ['compliance', 'frameworks'], {
+    message: 'framework',
+    args: { framework },
+    repairs: () => observe(framework, charter),
+  });
 }

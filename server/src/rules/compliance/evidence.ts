@@ -1,6 +1,9 @@
+import type { Charter } from '../../charter/charter.ts';
 import { lacks } from '../../charter/read.ts';
+import type { Repair } from '../repair.ts';
 import { checkRule } from '../rule.ts';
 import { type Control, controlName, controlsOf } from './controls.ts';
+import { planControl } from './plan-control.ts';
 
 export const evidence = checkRule({
   id: 'compliance/evidence',
@@ -13,6 +16,9 @@ export const evidence = checkRule({
   messages: {
     none: 'The control "{control}" is said to be in place, but nothing shows it. Add a document, a link or a ticket under "evidence", or set the status to "planned" until there is something to show.',
     lost: 'There is no file "{document}" in this workspace, so nobody can look at the evidence. Correct the path, which begins at the folder of this charter, or add the file.',
+  },
+  repairs: {
+    plan: { title: 'Set the status to "planned" until there is something to show', safe: false },
   },
   examples: {
     fails: `compliance:
@@ -34,7 +40,11 @@ export const evidence = checkRule({
   check({ charter, facts, report, reportMissing }) {
     for (const control of controlsOf(charter)) {
       if (control.status?.value === 'in-place' && showsNothing(control)) {
-        reportMissing(control, ['evidence'], { message: 'none', args: { control: controlName(control) } });
+        reportMissing(control, ['evidence'], {
+          message: 'none',
+          args: { control: controlName(control) },
+          repairs: (asOf) => planUntilShown(control, asOf, charter),
+        });
       }
       for (const { reference } of control.evidence) {
         if (!reference || !facts.missingDocuments.has(reference)) continue;
@@ -48,4 +58,9 @@ export const evidence = checkRule({
 function showsNothing(control: Control): boolean {
   if (control.evidence.length === 0) return lacks(control, 'evidence');
   return !control.unreadable.has('evidence') && control.evidence.every((item) => lacks(item, 'reference'));
+}
+
+function planUntilShown(control: Control, asOf: string, charter: Charter): readonly Repair[] {
+  const changes = planControl(control, charter, asOf);
+  return changes ? [{ name: 'plan', changes }] : [];
 }

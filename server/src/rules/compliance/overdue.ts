@@ -1,8 +1,11 @@
-import { isHeldAgainstToday } from '../../charter/status.ts';
-import { checkRule } from '../rule.ts';
+import { titleOf } from '../../charter/titles.ts';
+import type { Node } from '../../syntax/nodes.ts';
+import type { Repair } from '../repair.ts';
+import { datedRule } from '../rule.ts';
 import { controlName, controlsOf } from './controls.ts';
+import { type LastDay, lastDayFor } from './last-day.ts';
 
-export const overdue = checkRule({
+export const overdue = datedRule({
   id: 'compliance/overdue',
   title: 'Planned controls are in place when they are due',
   rationale:
@@ -10,8 +13,12 @@ export const overdue = checkRule({
   practices: [],
   levels: { minimal: 'off', recommended: 'warning', strict: 'error' },
   options: {},
+  dateArgs: [],
   messages: {
     late: 'The control "{control}" was to be in place by {due}. If it is, say so and add the evidence; if not, agree on a new day with its owner.',
+  },
+  repairs: {
+    postpone: { title: 'Plan "{control}" for {day}, when "{work}" is due', safe: false },
   },
   examples: {
     fails: `compliance:
@@ -30,11 +37,21 @@ export const overdue = checkRule({
 `,
   },
   check({ charter, asOf, report }) {
-    if (!isHeldAgainstToday(charter)) return;
+    if (asOf === undefined) return;
     for (const control of controlsOf(charter)) {
       const { status, due } = control;
       if (status?.value !== 'planned' || !due || due.value >= asOf) continue;
-      report(due, { message: 'late', args: { control: controlName(control), due: due.value } });
+      report(due, {
+        message: 'late',
+        args: { control: controlName(control), due: due.value },
+        repairs: (today) => postpone(due, lastDayFor(control, charter, today)),
+      });
     }
   },
 });
+
+function postpone(node: Node, last: LastDay | undefined): readonly Repair[] {
+  if (!last) return [];
+  const args = { day: last.day, work: titleOf(last.work) };
+  return [{ name: 'postpone', args, changes: [{ kind: 'replace', node, value: last.day }] }];
+}

@@ -14,6 +14,21 @@ export const invalid = layerRule({
       'There is no configuration "{path}". Name a preset (minimal, recommended, strict), or the path of a .charterline.yaml relative to this file.',
     extendsOutside: '"{path}" leads out of the workspace. A configuration can only build on one inside it.',
     extendsCycle: '"{path}" builds on this configuration in turn. Remove one of the two links.',
+    baselineMissing:
+      'There is no baseline "{path}" yet. Run "charterline baseline" to make one of the present findings, or remove this line.',
+    baselineOutside: '"{path}" leads out of the workspace. A baseline can only lie inside it.',
+    baselineUnreadable:
+      '"{path}" is there but cannot be read, so that nothing in it is accepted. It must be a file, and you must be allowed to read it.',
+    baselineTooLong:
+      '"{path}" is too long for a baseline, so that nothing in it is accepted. Restore an earlier version.',
+    baselineMalformed:
+      '"{path}" is not well-formed JSON, so that nothing in it is accepted. Perhaps a merge has left its marks; repair it or restore an earlier version.',
+    baselineForeign:
+      '"{path}" is no baseline. A baseline is a JSON file with "version": 1 and a list "findings", as "charterline baseline" writes it.',
+    baselineVersion:
+      'The baseline "{path}" has the version {version}, but only 1 is known. It was written by another version of Charterline.',
+    baselineEntry:
+      'Entry {number} of the baseline "{path}" is broken, so that nothing in it is accepted. It must have the texts file, ruleId, path and fingerprint, as "charterline baseline" writes them.',
     fixedLevel:
       'The level of {rule} cannot be changed: a charter that cannot be read must not pass. Remove this setting.',
     noOptions: '{rule} has no options, so "{option}" has no effect. Remove it.',

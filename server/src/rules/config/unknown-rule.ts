@@ -1,4 +1,6 @@
+import type { Repair } from '../repair.ts';
 import { layerRule } from '../rule.ts';
+import { isSlip } from '../schema/slip.ts';
 
 export const unknownRule = layerRule({
   id: 'config/unknown-rule',
@@ -12,6 +14,11 @@ export const unknownRule = layerRule({
     nearest: 'There is no rule "{id}". Did you mean "{suggestion}"?',
     unknown: 'There is no rule "{id}". "charterline rules" lists all that exist.',
   },
+  repairs: {
+    correct: { title: 'Change it to {suggestion}', safe: true },
+    guess: { title: 'Change it to {suggestion}', safe: false },
+    remove: { title: 'Remove the setting of "{id}"', safe: false },
+  },
   examples: {
     of: 'config',
     fails: `rules:
@@ -20,5 +27,14 @@ export const unknownRule = layerRule({
     passes: `rules:
   raci/silo: off
 `,
+  },
+  repair({ node, args: { id, suggestion } }) {
+    if (node?.kind !== 'scalar' || typeof node.value !== 'string' || node.parent?.kind !== 'mapping') return [];
+    const entry = node.parent.entries.find(({ key }) => key === node);
+    if (!entry) return [];
+    const remove: Repair = { name: 'remove', changes: [{ kind: 'remove', node: entry.value }] };
+    if (typeof suggestion !== 'string' || Object.hasOwn(node.parent.value, suggestion)) return [remove];
+    const name = isSlip(String(id), suggestion) ? 'correct' : 'guess';
+    return [{ name, changes: [{ kind: 'rename', key: entry.key, to: suggestion }] }, remove];
   },
 });

@@ -1,8 +1,13 @@
-import type { Charter, RaciRow, Work } from '../../charter/charter.ts';
+import type { Charter, Grant, RaciRow, Work } from '../../charter/charter.ts';
 import { isClear } from '../../charter/clarity.ts';
 import { titleOf } from '../../charter/titles.ts';
 import { childOf, type Scalar } from '../../syntax/nodes.ts';
+import { filled } from '../filled.ts';
+import { freeId } from '../free-id.ts';
+import type { Repair, Value } from '../repair.ts';
 import { checkRule } from '../rule.ts';
+import { approversFor } from './approvers.ts';
+import { latestEnd } from './grants.ts';
 
 export const accessForWork = checkRule({
   id: 'data/access-for-work',
@@ -16,6 +21,9 @@ export const accessForWork = checkRule({
     nobody:
       '"{work}" needs "{dataset}", but nobody who does the work ({roles}) has access to it. Add a grant under "dataAccess" for one of them, approved by the owner of the data.',
     work: 'The work is done by these roles',
+  },
+  repairs: {
+    share: { title: 'Give {role} the same access as {holder}', safe: false },
   },
   examples: {
     fails: `dataAccess:
@@ -61,6 +69,8 @@ export const accessForWork = checkRule({
           message: 'nobody',
           args: { work: titleOf(work), dataset: titleOf(dataset), roles },
           related: row.responsible.map((node) => ({ node, message: 'work' })),
+          repairs: () =>
+            row.responsible.flatMap(({ value }) => shareAccess(value, { dataset: reference.value, work }, charter)),
         });
       }
     }
@@ -81,4 +91,42 @@ function mayHaveAccess(roles: readonly Scalar<string>[], dataset: string, { entr
     const isFor = grant.role === undefined || roles.some(({ value }) => value === grant.role?.value);
     return isAbout && isFor;
   });
+}
+
+/** Access for the same purpose as somebody else’s; what another purpose would be, only people can say. */
+function shareAccess(role: string, at: { dataset: string; work: Work }, charter: Charter): readonly Repair[] {
+  const model = charter.entry.dataAccess.find(({ dataset, purpose }) => dataset?.value === at.dataset && purpose);
+  const grant = model && sameAccess(model, role, at.work, charter);
+  if (!model?.role || !grant) return [];
+  const args = { role: charter.roleTitle(role), holder: charter.roleTitle(model.role.value) };
+  return [
+    { name: 'share', args, changes: [{ kind: 'add', in: charter.entry.node, keys: ['dataAccess'], values: [grant] }] },
+  ];
+}
+
+/** Another role’s grant like one that is there; `undefined` when nobody may approve it. */
+function sameAccess(model: Grant, role: string, work: Work, charter: Charter): Value | undefined {
+  const { dataset, level, purpose, lawfulBasis, from } = model;
+  const grant = { ...model, role: charter.roles.get(role)?.id };
+  const [approver] = approversFor(grant, charter);
+  const [until] = [model.until?.value, latestEnd(grant, charter)].filter((day) => day !== undefined).toSorted();
+  if (!approver || (until !== undefined && until < (from?.value ?? ''))) return undefined;
+  return filled({
+    id: freeId(charter, `${role}-${dataset?.value ?? 'data'}`),
+    dataset: dataset?.value,
+    role,
+    level: level?.value,
+    purpose: purpose?.value,
+    fields: valuesOf(model.fields),
+    lawfulBasis: lawfulBasis?.value,
+    approvedBy: approver.id,
+    from: from?.value,
+    until,
+    conditions: valuesOf(model.conditions),
+    for: [...new Set([...valuesOf(model.for), ...(work.id ? [work.id.value] : [])])],
+  });
+}
+
+function valuesOf(nodes: readonly Scalar<string>[]): readonly string[] {
+  return nodes.map(({ value }) => value);
 }

@@ -1,6 +1,9 @@
+import { isClear } from '../../charter/clarity.ts';
 import { roleOf } from '../../charter/people.ts';
 import { lacks } from '../../charter/read.ts';
+import type { Repair } from '../repair.ts';
 import { checkRule } from '../rule.ts';
+import { askApprovers } from './approvers.ts';
 import { datasetOf, grantArgs } from './grants.ts';
 
 export const approver = checkRule({
@@ -19,6 +22,9 @@ export const approver = checkRule({
     owner: 'The owner of the data set',
   },
   yieldsTo: ['data/separation-of-duties'],
+  repairs: {
+    ask: { title: 'Have {by} approve the access of {role}', safe: false },
+  },
   examples: {
     fails: `dataAccess:
   - id: campaign-contacts
@@ -49,13 +55,14 @@ export const approver = checkRule({
     const { technologyLeaders, dpo } = charter.actors;
     for (const grant of charter.entry.dataAccess) {
       const args = grantArgs(grant, charter);
-      if (lacks(grant, 'approvedBy')) reportMissing(grant, ['approvedBy'], { message: 'missing', args });
+      const repairs = (): readonly Repair[] => askApprovers(grant, charter);
+      if (lacks(grant, 'approvedBy')) reportMissing(grant, ['approvedBy'], { message: 'missing', args, repairs });
       const by = roleOf(grant.approvedBy, charter);
       const owner = datasetOf(grant, charter)?.owner;
       const owning = roleOf(owner, charter);
       // Without a technology leader, and without an owner, nobody could be named who should have approved.
       if (!grant.approvedBy || !by || !owner || !owning || technologyLeaders.length === 0) continue;
-      if (by === owning || by === dpo || technologyLeaders.includes(by)) continue;
+      if (by === owning || by === dpo || technologyLeaders.includes(by) || !isClear(by, 'function')) continue;
       report(grant.approvedBy, {
         message: 'other',
         args: {
@@ -64,6 +71,7 @@ export const approver = checkRule({
           owner: charter.roleTitle(owner.value),
         },
         related: [{ node: owner, message: 'owner' }],
+        repairs,
       });
     }
   },

@@ -1,5 +1,7 @@
+import type { Charter, Grant } from '../../charter/charter.ts';
+import type { Repair } from '../repair.ts';
 import { checkRule } from '../rule.ts';
-import { grantArgs } from './grants.ts';
+import { grantArgs, latestEnd } from './grants.ts';
 
 export const dates = checkRule({
   id: 'data/dates',
@@ -13,6 +15,9 @@ export const dates = checkRule({
     order:
       'The access of {role} to "{dataset}" would end on {until}, before it begins on {from}. Correct one of the two days.',
     from: 'The access begins on this day',
+  },
+  repairs: {
+    swap: { title: 'Let it begin on {until} and end on {from}', safe: false },
   },
   examples: {
     fails: `dataAccess:
@@ -48,7 +53,19 @@ export const dates = checkRule({
         message: 'order',
         args: { ...grantArgs(grant, charter), from: from.value, until: until.value },
         related: [{ node: from, message: 'from' }],
+        repairs: () => swap(grant, charter),
       });
     }
   },
 });
+
+/** Not where the access would then end too late for `data/expiry`. */
+function swap({ from, until, ...grant }: Grant, charter: Charter): readonly Repair[] {
+  const latest = latestEnd(grant, charter);
+  if (!from || !until || (latest !== undefined && from.value > latest)) return [];
+  const changes = [
+    { kind: 'replace', node: from, value: until.value },
+    { kind: 'replace', node: until, value: from.value },
+  ] as const;
+  return [{ name: 'swap', changes }];
+}

@@ -1,4 +1,6 @@
 import type { Charter, Dataset, Grant } from '../../charter/charter.ts';
+import { roleOf } from '../../charter/people.ts';
+import { termOf } from '../../charter/term.ts';
 import { titleOf } from '../../charter/titles.ts';
 import type { Args } from '../finding.ts';
 
@@ -10,6 +12,16 @@ export function datasetOf({ dataset }: Grant, charter: Charter): Dataset | undef
 /** Whether a data set is known to say something about people. */
 export function isPersonal({ personalData }: Dataset): boolean {
   return personalData !== undefined && personalData.value !== 'none';
+}
+
+/** Whether the access goes to the provider’s side. */
+export function isForProvider({ role }: Pick<Grant, 'role'>, charter: Charter): boolean {
+  return roleOf(role, charter)?.party?.value === 'provider';
+}
+
+/** The last day on which access may end: for the provider’s side the end of the term, for others none. */
+export function latestEnd(grant: Pick<Grant, 'role'>, charter: Charter): string | undefined {
+  return isForProvider(grant, charter) ? termOf(charter)?.end : undefined;
 }
 
 /** What a grant is called in texts: who may use what. Parts that are not named stay general. */

@@ -1,4 +1,7 @@
+import type { Grant } from '../../charter/charter.ts';
 import { lacks } from '../../charter/read.ts';
+import type { Scalar } from '../../syntax/nodes.ts';
+import type { Repair } from '../repair.ts';
 import { checkRule } from '../rule.ts';
 import { datasetOf, grantArgs } from './grants.ts';
 
@@ -16,6 +19,10 @@ export const leastPrivilege = checkRule({
     admin:
       '{role} may decide about "{dataset}", which is {classification}, without any conditions. Agree on conditions, or lower the level to what the purpose needs.',
     level: 'This level reaches far',
+  },
+  repairs: {
+    conditions: { title: 'Add conditions, to be filled in', safe: false },
+    lower: { title: 'Lower the level to "{lower}"', safe: false },
   },
   examples: {
     fails: `dataAccess:
@@ -47,15 +54,29 @@ export const leastPrivilege = checkRule({
   check({ charter, reportMissing }) {
     for (const grant of charter.entry.dataAccess) {
       const { level } = grant;
+      const far = level?.value;
       const classification = datasetOf(grant, charter)?.classification?.value;
-      if (level?.value !== 'export' && level?.value !== 'admin') continue;
+      if (!level || (far !== 'export' && far !== 'admin')) continue;
       if (classification !== 'confidential' && classification !== 'restricted') continue;
       if (!lacks(grant, 'conditions')) continue;
       reportMissing(grant, ['conditions'], {
-        message: level.value,
+        message: far,
         args: { ...grantArgs(grant, charter), classification },
         related: [{ node: level, message: 'level' }],
+        repairs: () => conditionsOrLess(grant, level, far),
       });
     }
   },
 });
+
+/** The nearest level that does not reach far. */
+const LOWER: Readonly<Record<'export' | 'admin', string>> = { export: 'query', admin: 'edit' };
+
+function conditionsOrLess({ node }: Grant, level: Scalar, far: 'export' | 'admin'): readonly Repair[] {
+  const condition = 'TODO: say under which conditions this level holds';
+  const lower = LOWER[far];
+  return [
+    { name: 'conditions', changes: [{ kind: 'set', in: node, keys: ['conditions'], value: [condition] }] },
+    { name: 'lower', args: { lower }, changes: [{ kind: 'replace', node: level, value: lower }] },
+  ];
+}

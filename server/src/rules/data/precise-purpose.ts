@@ -5,6 +5,9 @@ import { type CheckContext, checkRule } from '../rule.ts';
 import { datasetOf, grantArgs, isPersonal } from './grants.ts';
 import { isVague, VAGUE_WORDS } from './vague-words.ts';
 
+const PURPOSE = 'TODO: say what is done with the data, and to what end';
+const FIELDS = 'TODO: list the fields that the purpose needs, and no others';
+
 const OPTIONS = {
   minWords: { default: 5, minimum: 1, maximum: 50, description: 'How many words a purpose has at least.' },
   vague: {
@@ -31,6 +34,10 @@ export const precisePurpose = checkRule({
       'This purpose would fit every use of "{dataset}". Say what {role} does with the data, and to what end, so that another use would stand out.',
     fields:
       '"{dataset}" holds personal data, but which fields of it {role} may use is missing. List those that the purpose needs under "fields", and no others.',
+  },
+  repairs: {
+    purpose: { title: 'Add a purpose, to be filled in', safe: false },
+    fields: { title: 'Add the fields, to be filled in', safe: false },
   },
   examples: {
     fails: `dataAccess:
@@ -64,7 +71,13 @@ export const precisePurpose = checkRule({
       checkPurpose(grant, context);
       const dataset = datasetOf(grant, charter);
       if (dataset && isPersonal(dataset) && lacks(grant, 'fields')) {
-        reportMissing(grant, ['fields'], { message: 'fields', args: grantArgs(grant, charter) });
+        reportMissing(grant, ['fields'], {
+          message: 'fields',
+          args: grantArgs(grant, charter),
+          repairs: () => [
+            { name: 'fields', changes: [{ kind: 'set', in: grant.node, keys: ['fields'], value: [FIELDS] }] },
+          ],
+        });
       }
     }
   },
@@ -76,7 +89,12 @@ function checkPurpose(
 ): void {
   const { purpose } = grant;
   const args = grantArgs(grant, charter);
-  if (lacks(grant, 'purpose')) reportMissing(grant, ['purpose'], { message: 'missing', args });
+  if (lacks(grant, 'purpose')) {
+    const changes = [{ kind: 'set', in: grant.node, keys: ['purpose'], value: PURPOSE }] as const;
+    // Words that are only to be replaced must not pass for too few.
+    const repairs = countWords(PURPOSE) < minWords ? [] : [{ name: 'purpose', changes }];
+    reportMissing(grant, ['purpose'], { message: 'missing', args, repairs: () => repairs });
+  }
   if (!purpose) return;
   const language = languageOf(charter);
   if (countWords(purpose.value) < minWords) report(purpose, { message: 'short', args: { ...args, minWords } });

@@ -3,6 +3,8 @@ import { titleOf } from '../../charter/titles.ts';
 import { checkRule } from '../rule.ts';
 import { isPersonal } from './grants.ts';
 
+const NOTE = 'TODO: say how long the data is kept, such as 2 years';
+
 export const retention = checkRule({
   id: 'data/retention',
   title: 'Personal data is kept for a stated time',
@@ -14,6 +16,9 @@ export const retention = checkRule({
   messages: {
     missing:
       '"{dataset}" holds personal data, but how long it is kept is missing. Agree with its owner on a period, or on a rule in your own words.',
+  },
+  repairs: {
+    state: { title: 'Add how long "{dataset}" is kept, to be filled in', safe: false },
   },
   examples: {
     fails: `datasets:
@@ -28,7 +33,13 @@ export const retention = checkRule({
   check({ charter, reportMissing }) {
     for (const dataset of charter.datasets.values()) {
       if (!isPersonal(dataset) || !lacks(dataset, 'retention')) continue;
-      reportMissing(dataset, ['retention'], { message: 'missing', args: { dataset: titleOf(dataset) } });
+      reportMissing(dataset, ['retention'], {
+        message: 'missing',
+        args: { dataset: titleOf(dataset) },
+        repairs: () => [
+          { name: 'state', changes: [{ kind: 'set', in: dataset.node, keys: ['retention'], value: NOTE }] },
+        ],
+      });
     }
   },
 });

@@ -1,5 +1,6 @@
 import { isSamePerson, roleOf } from '../../charter/people.ts';
 import { checkRule } from '../rule.ts';
+import { askApprovers } from './approvers.ts';
 import { grantArgs } from './grants.ts';
 
 export const separationOfDuties = checkRule({
@@ -13,6 +14,9 @@ export const separationOfDuties = checkRule({
   messages: {
     same: '{role} would use "{dataset}" by an approval of the same person, so nobody else has looked at it. Let another technology leader, the owner of the data or the data protection officer approve.',
     role: 'The access is given to the same person',
+  },
+  repairs: {
+    ask: { title: 'Have {by} approve the access of {role}', safe: false },
   },
   examples: {
     fails: `dataAccess:
@@ -48,6 +52,7 @@ export const separationOfDuties = checkRule({
         message: 'same',
         args: grantArgs(grant, charter),
         related: [{ node: role, message: 'role' }],
+        repairs: () => askApprovers(grant, charter),
       });
     }
   },

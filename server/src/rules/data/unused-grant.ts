@@ -1,7 +1,10 @@
 import { type Charter, holds, lettersOf, type Work } from '../../charter/charter.ts';
 import { isClear } from '../../charter/clarity.ts';
+import { titleOf } from '../../charter/titles.ts';
 import { namesWhoCarries } from '../raci/rows.ts';
+import type { Change, Repair } from '../repair.ts';
 import { checkRule } from '../rule.ts';
+import { owesDatasets } from '../scope/owed-parts.ts';
 import { datasetOf, grantArgs } from './grants.ts';
 
 export const unusedGrant = checkRule({
@@ -14,6 +17,10 @@ export const unusedGrant = checkRule({
   messages: {
     unused:
       '{role} may use "{dataset}" but neither does, answers for nor is asked about any work that uses it. Remove the grant, or give this role its part in the work.',
+  },
+  repairs: {
+    remove: { title: 'Remove the access of {role} to "{dataset}"', safe: false },
+    consult: { title: 'Have {role} consulted on "{work}"', safe: false },
   },
   examples: {
     fails: `dataAccess:
@@ -53,9 +60,16 @@ export const unusedGrant = checkRule({
     for (const grant of entry.dataAccess) {
       const { role, dataset } = grant;
       if (!role || !dataset || !charter.roles.has(role.value) || !datasetOf(grant, charter)) continue;
-      const uses = work.filter(({ datasets }) => holds(datasets, dataset.value));
+      const uses = work.filter((item) => holds(item.datasets, dataset.value) || owesDatasets(item));
       if (uses.some((item) => mayTakePart(role.value, item, charter))) continue;
-      report(role, { message: 'unused', args: grantArgs(grant, charter) });
+      report(role, {
+        message: 'unused',
+        args: grantArgs(grant, charter),
+        repairs: () => [
+          { name: 'remove', changes: [{ kind: 'remove', node: grant.node }] },
+          ...uses.flatMap((item) => (holds(item.datasets, dataset.value) ? consult(role.value, item, charter) : [])),
+        ],
+      });
     }
   },
 });
@@ -69,3 +83,18 @@ function mayTakePart(role: string, work: Work, charter: Charter): boolean {
     return lettersOf(row, role).some((letter) => letter !== 'informed');
   });
 }
+
+/** Whoever is asked about the work takes part in it; being told as well then says nothing more. */
+function consult(role: string, work: Work, charter: Charter): readonly Repair[] {
+  const [row, ...others] = charter.rowsOf(work);
+  if (!row || others.length > 0 || row.consulted.length >= ENOUGH) return [];
+  const told = row.informed.filter(({ value }) => value === role);
+  const changes: readonly Change[] = [
+    ...told.map((node) => ({ kind: 'remove', node }) as const),
+    { kind: 'add', in: row.node, keys: ['consulted'], values: [role] },
+  ];
+  return [{ name: 'consult', args: { work: titleOf(work) }, changes }];
+}
+
+/** With more people to ask, work gets too slow for `raci/too-many-consulted`. */
+const ENOUGH = 4;

@@ -3,7 +3,8 @@ import type { Charter, CharterEntry, Role } from '../../charter/charter.ts';
 import { lacks } from '../../charter/read.ts';
 
 type Engagement = NonNullable<CharterEntry['engagement']>;
-type Stance = NonNullable<Engagement['vetting']>['alignment'][number];
+/** What one role says in the alignment. */
+export type Stance = NonNullable<Engagement['vetting']>['alignment'][number];
 
 /** Whether nobody is named in the alignment at all, and nothing there could be meant for somebody. */
 export function hasNoAlignment(engagement: Engagement): boolean {
@@ -23,6 +24,22 @@ export function alignmentOf({ vetting }: Engagement): readonly Stance[] | undefi
 /** What a role says in the alignment, usually once. */
 export function statedBy(role: Role, alignment: readonly Stance[]): readonly Stance[] {
   return alignment.filter((stance) => stance.role?.value === role.id?.value);
+}
+
+/**
+ * The rules that ask for an alignment where there is none at all. Only the first of them that is switched on speaks, so
+ * that each leaves it to those before it.
+ */
+export const ALIGNMENT_RULES = [
+  'engagement/goals-gaps-alignment',
+  'engagement/cio-vetting',
+  'engagement/peer-consultation',
+  'engagement/technology-readiness',
+] as const;
+
+/** The rules before one of them. */
+export function alignmentRulesBefore(rule: (typeof ALIGNMENT_RULES)[number]): readonly string[] {
+  return ALIGNMENT_RULES.slice(0, ALIGNMENT_RULES.indexOf(rule));
 }
 
 /** Whether the CIO has to vet the engagement, because it covers all of marketing. */

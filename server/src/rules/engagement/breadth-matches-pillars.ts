@@ -1,4 +1,6 @@
+import type { Node } from '../../syntax/nodes.ts';
 import { entryOf } from '../../syntax/nodes.ts';
+import type { Repair } from '../repair.ts';
 import { checkRule } from '../rule.ts';
 
 export const breadthMatchesPillars = checkRule({
@@ -14,6 +16,10 @@ export const breadthMatchesPillars = checkRule({
       'The engagement is said to cover all of marketing but names only {found} of its pillars; fewer than {limit} are rather a part. Call it focused, or name the other pillars.',
     wide: 'The engagement is said to be focused but names {found} pillars; more than {limit} are nearly all of marketing. Call it full, so that the CIO vets it, or take out pillars that are not meant.',
     pillars: 'These are its pillars',
+  },
+  repairs: {
+    focused: { title: 'Call the engagement focused', safe: false },
+    full: { title: 'Call the engagement full', safe: false },
   },
   examples: {
     fails: `engagement:
@@ -51,11 +57,25 @@ export const breadthMatchesPillars = checkRule({
     const related = list ? [{ node: list.key, message: 'pillars' }] : [];
     const found = pillars.length;
     if (breadth.value === 'full' && found < FEWEST_OF_FULL)
-      report(breadth, { message: 'narrow', args: { found, limit: FEWEST_OF_FULL }, related });
+      report(breadth, {
+        message: 'narrow',
+        args: { found, limit: FEWEST_OF_FULL },
+        related,
+        repairs: () => [calling('focused', breadth)],
+      });
     if (breadth.value === 'focused' && found > MOST_OF_FOCUSED)
-      report(breadth, { message: 'wide', args: { found, limit: MOST_OF_FOCUSED }, related });
+      report(breadth, {
+        message: 'wide',
+        args: { found, limit: MOST_OF_FOCUSED },
+        related,
+        repairs: () => [calling('full', breadth)],
+      });
   },
 });
 
 const FEWEST_OF_FULL = 4;
 const MOST_OF_FOCUSED = 6;
+
+function calling(name: 'focused' | 'full', node: Node): Repair {
+  return { name, changes: [{ kind: 'replace', node, value: name }] };
+}

@@ -1,6 +1,9 @@
 import { lacks } from '../../charter/read.ts';
+import type { MappingNode } from '../../syntax/nodes.ts';
+import type { Repair } from '../repair.ts';
 import { checkRule } from '../rule.ts';
-import { alignmentOf, hasNoAlignment, needsVetting, statedBy } from './alignment.ts';
+import { alignmentOf, alignmentRulesBefore, hasNoAlignment, needsVetting, type Stance, statedBy } from './alignment.ts';
+import { claim, toBeConfirmed } from './claims.ts';
 
 export const cioVetting = checkRule({
   id: 'engagement/cio-vetting',
@@ -10,14 +13,16 @@ export const cioVetting = checkRule({
   practices: ['P02'],
   levels: { minimal: 'off', recommended: 'error', strict: 'error' },
   options: {},
-  // Without any alignment that rule asks for all of it.
-  yieldsTo: ['engagement/goals-gaps-alignment'],
+  yieldsTo: alignmentRulesBefore('engagement/cio-vetting'),
   messages: {
     absent:
       'The engagement covers all of marketing, but {cio} has not vetted it, although most of it will need technology. Ask {cio}, and add the answer to the alignment with the stance vetted or approved.',
     weak: '{cio} was only consulted on an engagement that covers all of marketing and will need technology for most of it. Let {cio} vet it, and record the stance vetted or approved.',
     noStance:
       'The alignment names {cio} but not the stance taken. An engagement that covers all of marketing needs it vetted or approved by the CIO. Record the "stance".',
+  },
+  repairs: {
+    vetted: { title: 'Record that {cio} has vetted the engagement', safe: false },
   },
   examples: {
     fails: `engagement:
@@ -56,13 +61,27 @@ export const cioVetting = checkRule({
     const stated = alignment && statedBy(cio, alignment);
     if (!stated || stated.some((entry) => mayBeEnough(entry))) return;
     const [first] = stated;
-    if (!first) reportMissing(engagement, ['vetting', 'alignment'], { message: 'absent', args });
-    else if (first.stance) report(first.stance, { message: 'weak', args });
-    else reportMissing(first, ['stance'], { message: 'noStance', args });
+    const cioId = cio.id.value;
+    const repairs = (): readonly Repair[] => [first ? raising(first) : adding(cioId, engagement.node)];
+    if (!first) reportMissing(engagement, ['vetting', 'alignment'], { message: 'absent', args, repairs });
+    else if (first.stance) report(first.stance, { message: 'weak', args, repairs });
+    else reportMissing(first, ['stance'], { message: 'noStance', args, repairs });
   },
 });
 
 /** Whether a stance is a vetting or an approval, or could not be read. */
-function mayBeEnough(entry: ReturnType<typeof statedBy>[number]): boolean {
+function mayBeEnough(entry: Stance): boolean {
   return entry.stance ? entry.stance.value !== 'consulted' : !lacks(entry, 'stance');
+}
+
+function adding(cio: string, engagement: MappingNode): Repair {
+  const values = [claim(cio, { stance: 'vetted' })];
+  return { name: 'vetted', changes: [{ kind: 'add', in: engagement, keys: ['vetting', 'alignment'], values }] };
+}
+
+function raising(said: Stance): Repair {
+  return {
+    name: 'vetted',
+    changes: [{ kind: 'set', in: said.node, keys: ['stance'], value: 'vetted' }, ...toBeConfirmed(said)],
+  };
 }

@@ -1,6 +1,8 @@
 import type { CharterEntry } from '../../charter/charter.ts';
 import { lacks } from '../../charter/read.ts';
+import type { Repair } from '../repair.ts';
 import { type CheckContext, checkRule } from '../rule.ts';
+import { closings, vettingRepairs, wholeVetting } from './settle-vetting.ts';
 
 export const goalsGapsAlignment = checkRule({
   id: 'engagement/goals-gaps-alignment',
@@ -19,6 +21,13 @@ export const goalsGapsAlignment = checkRule({
     alignment:
       'The vetting does not say where the other leaders stand, who will be needed for most of the work. Ask them, and write down under "alignment" who said what.',
     open: 'No work closes the gap "{gap}", so that it will still be there when the engagement ends. Name the work that closes it under "closedBy", or take the gap off the list.',
+  },
+  repairs: {
+    all: { title: 'Add goals, a gap and the stances of {roles}, to be filled in and confirmed', safe: false },
+    goals: { title: 'Name the objectives of the charter as its goals', safe: false },
+    gap: { title: 'Add a gap that "{work}" closes, to be filled in', safe: false },
+    alignment: { title: 'Record the stances of {roles}, to be confirmed', safe: false },
+    close: { title: 'Let "{work}" close the gap "{gap}"', safe: false },
   },
   examples: {
     fails: `engagement:
@@ -48,24 +57,31 @@ export const goalsGapsAlignment = checkRule({
       - { role: cfo, stance: consulted, on: 2026-09-11 }
 `,
   },
-  check({ charter, reportMissing }) {
+  check(context) {
+    const { charter, reportMissing } = context;
     const { engagement } = charter.entry;
     if (!engagement) return;
     const { vetting } = engagement;
     const isBlank = vetting ? vetting.node.entries.length === 0 : true;
     if (isBlank && (vetting ? !vetting.node.damaged : lacks(engagement, 'vetting')))
-      reportMissing(engagement, ['vetting'], { message: 'nothing' });
-    else if (vetting) checkVetting(vetting, reportMissing);
+      reportMissing(engagement, ['vetting'], {
+        message: 'nothing',
+        repairs: () => wholeVetting(engagement.node, charter),
+      });
+    else if (vetting) checkVetting(vetting, context);
   },
 });
 
 type Vetting = NonNullable<NonNullable<CharterEntry['engagement']>['vetting']>;
 
-function checkVetting(vetting: Vetting, reportMissing: CheckContext['reportMissing']): void {
-  for (const part of ['goals', 'gaps', 'alignment'] as const)
-    if (lacks(vetting, part)) reportMissing(vetting, [part], { message: part });
+function checkVetting(vetting: Vetting, { charter, reportMissing }: CheckContext): void {
+  for (const part of ['goals', 'gaps', 'alignment'] as const) {
+    const repairs = (): readonly Repair[] => vettingRepairs(part, vetting.node, charter);
+    if (lacks(vetting, part)) reportMissing(vetting, [part], { message: part, repairs });
+  }
   for (const gap of vetting.gaps) {
     const args = { gap: gap.statement?.value ?? gap.id?.value ?? '' };
-    if (lacks(gap, 'closedBy')) reportMissing(gap, ['closedBy'], { message: 'open', args });
+    const repairs = (): readonly Repair[] => closings(gap.node, charter);
+    if (lacks(gap, 'closedBy')) reportMissing(gap, ['closedBy'], { message: 'open', args, repairs });
   }
 }

@@ -1,4 +1,6 @@
+import type { Repair } from '../repair.ts';
 import { checkRule } from '../rule.ts';
+import { functionGivings, markings, statings } from './declare-leaders.ts';
 import { areRolesKnown, missingLeaders, rivals, UNSTATED } from './leaders.ts';
 
 export const leadersDeclared = checkRule({
@@ -19,6 +21,11 @@ export const leadersDeclared = checkRule({
     severalAndMissing:
       'Several roles have the function that is engaged ({engaged:leader}), and the roles name no {leaders:leader}, so that it is open who decides. Mark the one that is engaged with "party: provider", and declare the others, each with a "function".',
     candidate: 'This role may be meant',
+  },
+  repairs: {
+    mark: { title: 'Mark {role} as the one who is engaged', safe: false },
+    state: { title: 'State that {role} is engaged', safe: false },
+    give: { title: 'Give {role} the function {function}', safe: false },
   },
   examples: {
     fails: `metadata: { id: market-launch, title: Marketing leadership for the market launch, status: draft }
@@ -51,10 +58,15 @@ roles:
     const related = candidates.flatMap(({ id }) => (id ? [{ node: id, message: 'candidate' }] : []));
     if (engaged && candidates.length > 0) {
       const args = { engaged: engaged.value };
-      if (leaders.length === 0) report(engaged, { message: 'several', args, related });
+      if (leaders.length === 0)
+        report(engaged, { message: 'several', args, related, repairs: () => markings(candidates) });
       else reportMissing(entry, ['roles'], { message: 'severalAndMissing', args: { ...args, leaders }, related });
     } else if (entry.engagement && leaders.every((leader) => leader === UNSTATED) && leaders.length > 0) {
-      reportMissing(entry.engagement, ['role'], { message: 'unstated' });
-    } else if (leaders.length > 0) reportMissing(entry, ['roles'], { message: 'missing', args: { leaders } });
+      const { node } = entry.engagement;
+      reportMissing(entry.engagement, ['role'], { message: 'unstated', repairs: () => statings(node, charter) });
+    } else if (leaders.length > 0) {
+      const repairs = (): readonly Repair[] => functionGivings(leaders, charter);
+      reportMissing(entry, ['roles'], { message: 'missing', args: { leaders }, repairs });
+    }
   },
 });

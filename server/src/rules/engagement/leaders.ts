@@ -1,5 +1,7 @@
 /** Who of the leaders is declared, and who is not. */
+import { hasAllCatalogs } from '../../charter/catalogs.ts';
 import type { Charter, Role } from '../../charter/charter.ts';
+import { isClear } from '../../charter/clarity.ts';
 import { namedRoles } from '../../charter/named-roles.ts';
 import { lacks } from '../../charter/read.ts';
 import { charterShape } from '../../language/charter.ts';
@@ -12,12 +14,13 @@ export const UNSTATED = 'engaged';
  * Whether everything is known that says who the leaders are. A role that is named but not known may be any of them: it
  * is declared in a catalog or in a part of the text that could not be read.
  */
-export function areRolesKnown({ entry, catalogs, roles }: Charter): boolean {
+export function areRolesKnown(charter: Charter): boolean {
+  const { entry, catalogs, roles } = charter;
   const isReadable =
     entryOf(entry.node, 'roles') !== undefined &&
     [entry, ...catalogs].every((file) => !file.unreadable.has('roles') && file.roles.every(({ id }) => id)) &&
-    [...roles.values()].every((role) => !role.unreadable.has('function')) &&
-    entry.uses.length <= catalogs.length;
+    [...roles.values()].every((role) => isClear(role, 'function')) &&
+    hasAllCatalogs(charter);
   return isReadable && [...namedRoles(entry, charterShape)].every((id) => roles.has(id));
 }
 

@@ -1,7 +1,10 @@
 import type { Charter } from '../../charter/charter.ts';
 import { isLeader } from '../../charter/people.ts';
+import type { MappingNode } from '../../syntax/nodes.ts';
+import type { Repair } from '../repair.ts';
 import { checkRule } from '../rule.ts';
-import { alignmentOf, hasNoAlignment, needsVetting } from './alignment.ts';
+import { alignmentOf, alignmentRulesBefore, hasNoAlignment } from './alignment.ts';
+import { claim, peersIn } from './claims.ts';
 
 export const peerConsultation = checkRule({
   id: 'engagement/peer-consultation',
@@ -18,12 +21,14 @@ export const peerConsultation = checkRule({
       description: 'How many leaders beside the CEO and the CIO must have been asked at least.',
     },
   },
-  // Without any alignment that rule asks for all of it.
-  yieldsTo: ['engagement/goals-gaps-alignment'],
+  yieldsTo: alignmentRulesBefore('engagement/peer-consultation'),
   messages: {
     nobody:
       'Beside the CEO and the CIO, no leader was asked about the engagement, so that the others meet it unprepared. Ask a peer such as the CFO or the COO, and add the answer to the alignment.',
     few: 'Beside the CEO and the CIO, leaders who were asked about the engagement number {found}, fewer than {min}, so that the others meet it unprepared. Ask a peer such as the CFO or the COO, and add the answer to the alignment.',
+  },
+  repairs: {
+    consulted: { title: 'Record that {peers} took part in the vetting', safe: false },
   },
   examples: {
     fails: `engagement:
@@ -59,15 +64,18 @@ export const peerConsultation = checkRule({
     const { ceo, cio } = charter.actors;
     if (!engagement || !ceo || !cio) return;
     const isEmpty = hasNoAlignment(engagement);
-    // The CIO is the first to be asked; engagement/cio-vetting says so.
-    if (isEmpty && needsVetting(charter)) return;
     const alignment = isEmpty ? [] : alignmentOf(engagement);
     if (!alignment) return;
     const asked = new Set(alignment.flatMap(({ role }) => (role ? [role.value] : [])));
     const peers = [...asked].filter((id) => mayBePeer(id, charter));
     if (peers.length >= min) return;
-    const args = { found: peers.length, min };
-    reportMissing(engagement, ['vetting', 'alignment'], { message: peers.length === 0 ? 'nobody' : 'few', args });
+    reportMissing(engagement, ['vetting', 'alignment'], {
+      message: peers.length === 0 ? 'nobody' : 'few',
+      args: { found: peers.length, min },
+      repairs: () => consultations(min - peers.length, asked, engagement.node, charter),
+      // Where others are named, a missing CIO and missing peers are two different things.
+      ...(isEmpty ? {} : { yieldsTo: [] }),
+    });
   },
 });
 
@@ -76,4 +84,32 @@ function mayBePeer(id: string, { actors, roles }: Charter): boolean {
   const role = roles.get(id);
   if (!role || role.unreadable.has('function')) return true;
   return isLeader(role) && ![actors.ceo, actors.cio, actors.engaged].includes(role);
+}
+
+const MOST_CHOICES = 5;
+
+/** Where one more has to be asked, any of the peers will do; of several, the first ones. */
+function consultations(
+  lacking: number,
+  asked: ReadonlySet<string>,
+  engagement: MappingNode,
+  charter: Charter,
+): readonly Repair[] {
+  const candidates = peersIn(charter).flatMap(({ id }) => (id && !asked.has(id.value) ? [id.value] : []));
+  const choices = lacking === 1 ? candidates.map((id) => [id]) : [candidates.slice(0, lacking)];
+  return choices
+    .filter((chosen) => chosen.length === lacking)
+    .slice(0, MOST_CHOICES)
+    .map((chosen) => ({
+      name: 'consulted',
+      args: { peers: chosen.map((id) => charter.roleTitle(id)) },
+      changes: [
+        {
+          kind: 'add',
+          in: engagement,
+          keys: ['vetting', 'alignment'],
+          values: chosen.map((id) => claim(id, { stance: 'consulted' })),
+        },
+      ],
+    }));
 }

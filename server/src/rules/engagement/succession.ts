@@ -2,6 +2,8 @@ import type { Charter, CharterEntry } from '../../charter/charter.ts';
 import { addDays } from '../../charter/dates.ts';
 import { lacks } from '../../charter/read.ts';
 import { isTemporary, termOf } from '../../charter/term.ts';
+import { filled } from '../filled.ts';
+import type { Repair } from '../repair.ts';
 import { checkRule } from '../rule.ts';
 
 export const succession = checkRule({
@@ -20,6 +22,12 @@ export const succession = checkRule({
     beyond:
       'The successor is decided on {date}, after the term has ended on {end}, so that the position will be vacant. Decide by {latest} at the latest.',
     end: 'The term ends here',
+  },
+  repairs: {
+    hire: { title: 'Plan a permanent hire, decided by {day}', safe: false },
+    promote: { title: 'Plan an internal successor, decided by {day}', safe: false },
+    nobody: { title: 'State that nobody follows', safe: false },
+    decide: { title: 'Decide on the successor by {day}', safe: false },
   },
   examples: {
     fails: `engagement:
@@ -58,18 +66,20 @@ export const succession = checkRule({
     if (!engagement || !isTemporary(charter)) return;
     const { succession: plan } = engagement;
     if (plan ? isBlank(plan) : lacks(engagement, 'succession')) {
-      reportMissing(engagement, ['succession'], { message: 'none', args: { model: engagement.model?.value ?? '' } });
+      const args = { model: engagement.model?.value ?? '' };
+      reportMissing(engagement, ['succession'], { message: 'none', args, repairs: () => plans(charter) });
       return;
     }
     if (!plan || plan.plan?.value === 'none' || plan.unreadable.has('plan')) return;
-    if (lacks(plan, 'decideBy')) reportMissing(plan, ['decideBy'], { message: 'undated' });
     const latest = latestDecision(charter);
+    const repairs = (): readonly Repair[] => (latest ? [deciding(plan, latest.day)] : []);
+    if (lacks(plan, 'decideBy')) reportMissing(plan, ['decideBy'], { message: 'undated', repairs });
     const { decideBy } = plan;
     const end = engagement.term?.end;
     if (!decideBy || !latest || !end || decideBy.value <= latest.day) return;
     const args = { date: decideBy.value, latest: latest.day, notice: latest.notice, end: end.value };
     const message = decideBy.value > end.value ? 'beyond' : 'late';
-    report(decideBy, { message, args, related: [{ node: end, message: 'end' }] });
+    report(decideBy, { message, args, related: [{ node: end, message: 'end' }], repairs });
   },
 });
 
@@ -88,4 +98,29 @@ function latestDecision(charter: Charter): { readonly day: string; readonly noti
   const notice = term.noticeDays?.value ?? 0;
   const day = addDays(span.end, -notice);
   return day < span.start ? undefined : { day, notice };
+}
+
+function deciding(plan: Succession, day: string): Repair {
+  return { name: 'decide', args: { day }, changes: [{ kind: 'set', in: plan.node, keys: ['decideBy'], value: day }] };
+}
+
+const PLANS = [
+  { name: 'hire', plan: 'permanent-hire' },
+  { name: 'promote', plan: 'internal-successor' },
+] as const;
+
+/** Somebody new, somebody from inside or nobody; the first two only where it is known by when to decide. */
+function plans(charter: Charter): readonly Repair[] {
+  const { entry, actors } = charter;
+  const node = entry.engagement?.node;
+  const day = latestDecision(charter)?.day;
+  if (!node) return [];
+  const following = PLANS.map(({ name, plan }): Repair => {
+    const profile = 'TODO: say what the successor has to know and be able to do';
+    const value = filled({ plan, owner: actors.ceo?.id?.value, decideBy: day, profile });
+    return { name, args: { day: day ?? '' }, changes: [{ kind: 'set', in: node, keys: ['succession'], value }] };
+  });
+  const value = { plan: 'none' };
+  const nobody: Repair = { name: 'nobody', changes: [{ kind: 'set', in: node, keys: ['succession'], value }] };
+  return [...(day === undefined ? [] : following), nobody];
 }

@@ -1,5 +1,9 @@
+import type { Charter } from '../../charter/charter.ts';
+import type { Change, Repair } from '../repair.ts';
 import { checkRule } from '../rule.ts';
-import { alignmentOf, statedBy } from './alignment.ts';
+import { alignmentOf, alignmentRulesBefore, hasNoAlignment, needsVetting, type Stance, statedBy } from './alignment.ts';
+import { claim, toBeConfirmed } from './claims.ts';
+import { CONFIRMATIONS, personalPillars } from './personal-communication.ts';
 
 export const technologyReadiness = checkRule({
   id: 'engagement/technology-readiness',
@@ -9,9 +13,15 @@ export const technologyReadiness = checkRule({
   practices: ['P09'],
   levels: { minimal: 'off', recommended: 'warning', strict: 'error' },
   options: {},
+  yieldsTo: alignmentRulesBefore('engagement/technology-readiness'),
   messages: {
     unconfirmed:
       'The engagement rests on communication with single customers ({pillars}), but {cio} has not confirmed that the {missing:confirmation} for it is in place. Ask {cio}, and record the answer under "confirms" in the alignment.',
+  },
+  repairs: {
+    both: { title: 'Record that {cio} confirms technology and data to be in place', safe: false },
+    technology: { title: 'Record that {cio} confirms the technology to be in place', safe: false },
+    data: { title: 'Record that {cio} confirms the data to be in place', safe: false },
   },
   examples: {
     fails: `engagement:
@@ -45,11 +55,12 @@ export const technologyReadiness = checkRule({
     const { engagement } = charter.entry;
     const { cio } = charter.actors;
     if (!engagement || !cio?.id) return;
-    const pillars = PERSONAL.filter((pillar) => engagement.pillars.some(({ value }) => value === pillar));
-    // Where nobody was asked at all, the other rules on the alignment say so.
-    const alignment = alignmentOf(engagement);
+    const pillars = personalPillars(charter);
+    const isEmpty = hasNoAlignment(engagement);
+    const alignment = isEmpty ? [] : alignmentOf(engagement);
     if (pillars.length === 0 || !alignment) return;
     const stated = statedBy(cio, alignment);
+    const [first] = stated;
     const confirmed = stated.flatMap(({ confirms }) => confirms.map(({ value }) => value));
     const missing = CONFIRMATIONS.filter((each) => !confirmed.includes(each));
     if (missing.length === 0 || stated.some(({ unreadable, node }) => unreadable.has('confirms') || node.damaged))
@@ -57,14 +68,34 @@ export const technologyReadiness = checkRule({
     const finding = {
       message: 'unconfirmed',
       args: { cio: charter.roleTitle(cio.id.value), pillars, missing },
+      repairs: () => confirming(first, missing, charter),
     };
-    const [first] = stated;
-    if (first) reportMissing(first, ['confirms'], finding);
-    else reportMissing(engagement, ['vetting', 'alignment'], finding);
+    if (first) reportMissing(first, ['confirms'], { ...finding, yieldsTo: [] });
+    // Where others are named, the CIO alone is missing, whom engagement/cio-vetting asks for.
+    else
+      reportMissing(engagement, ['vetting', 'alignment'], {
+        ...finding,
+        ...(isEmpty ? {} : { yieldsTo: ['engagement/cio-vetting'] }),
+      });
   },
 });
 
-/** The pillars that rest on communication with single persons. */
-const PERSONAL = ['customer-experience', 'customer-data', 'campaigns'] as const;
-
-const CONFIRMATIONS = ['technology-in-place', 'data-in-place'] as const;
+/** Adds the confirmations to what the CIO says, or an entry for the CIO, unless the CIO has to vet the engagement first. */
+function confirming(said: Stance | undefined, missing: readonly string[], charter: Charter): readonly Repair[] {
+  const { entry, actors } = charter;
+  const cio = actors.cio?.id?.value;
+  if (!entry.engagement || cio === undefined || (!said && needsVetting(charter))) return [];
+  const [only] = missing;
+  const name = missing.length > 1 ? 'both' : only === 'data-in-place' ? 'data' : 'technology';
+  const changes: readonly Change[] = said
+    ? [{ kind: 'add', in: said.node, keys: ['confirms'], values: missing }, ...toBeConfirmed(said)]
+    : [
+        {
+          kind: 'add',
+          in: entry.engagement.node,
+          keys: ['vetting', 'alignment'],
+          values: [claim(cio, { stance: 'consulted', confirms: missing })],
+        },
+      ];
+  return [{ name, changes }];
+}

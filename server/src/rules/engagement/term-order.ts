@@ -1,6 +1,9 @@
 import { daysBetween } from '../../charter/dates.ts';
 import { isAfter } from '../../charter/term.ts';
+import type { Scalar } from '../../syntax/nodes.ts';
+import type { Repair } from '../repair.ts';
 import { checkRule } from '../rule.ts';
+import { aYearLater } from '../scope/into-term.ts';
 
 export const termOrder = checkRule({
   id: 'engagement/term-order',
@@ -15,6 +18,11 @@ export const termOrder = checkRule({
     notice:
       'The notice of {notice} days is longer than the whole term of {days} days, so that nobody could ever give it in time. Shorten the notice, or correct the dates of the term.',
     start: 'The engagement starts here',
+  },
+  repairs: {
+    nextYear: { title: 'Let the engagement end a year later, on {day}', safe: false },
+    swap: { title: 'Swap the start and the end of the term', safe: false },
+    shorten: { title: 'Shorten the notice to the {days} days of the term', safe: false },
   },
   examples: {
     fails: `engagement:
@@ -49,12 +57,36 @@ export const termOrder = checkRule({
     if (!start || !end) return;
     if (!isAfter(end.value, start.value)) {
       const args = { start: start.value, end: end.value };
-      report(end, { message: 'end', args, related: [{ node: start, message: 'start' }] });
+      const related = [{ node: start, message: 'start' }];
+      report(end, { message: 'end', args, related, repairs: () => inOrder(start, end) });
       return;
     }
     // The first and the last day both belong to the term.
     const days = daysBetween(start.value, end.value) + 1;
-    if (noticeDays && noticeDays.value > days)
-      report(noticeDays, { message: 'notice', args: { notice: noticeDays.value, days } });
+    if (!noticeDays || noticeDays.value <= days) return;
+    const args = { notice: noticeDays.value, days };
+    report(noticeDays, { message: 'notice', args, repairs: () => [shortening(noticeDays, days)] });
   },
 });
+
+/** Either the year was written out of habit, or the two dates were mixed up. */
+function inOrder(start: Scalar<string>, end: Scalar<string>): readonly Repair[] {
+  const later = aYearLater(end.value);
+  const nextYear: readonly Repair[] =
+    later !== undefined && isAfter(later, start.value)
+      ? [{ name: 'nextYear', args: { day: later }, changes: [{ kind: 'replace', node: end, value: later }] }]
+      : [];
+  if (start.value === end.value) return nextYear;
+  const swap: Repair = {
+    name: 'swap',
+    changes: [
+      { kind: 'replace', node: start, value: end.value },
+      { kind: 'replace', node: end, value: start.value },
+    ],
+  };
+  return [...nextYear, swap];
+}
+
+function shortening(node: Scalar<number>, days: number): Repair {
+  return { name: 'shorten', changes: [{ kind: 'replace', node, value: days }] };
+}

@@ -1,5 +1,7 @@
 import { lacks } from '../../charter/read.ts';
 import { isTemporary } from '../../charter/term.ts';
+import type { MappingNode } from '../../syntax/nodes.ts';
+import type { Change, Repair } from '../repair.ts';
 import { checkRule } from '../rule.ts';
 
 export const triggerStated = checkRule({
@@ -13,6 +15,10 @@ export const triggerStated = checkRule({
   messages: {
     none: 'The charter does not say what led to this {model} engagement, so that everybody expects something else of it. State the event under "trigger", such as a departure, a merger or growth.',
     kind: 'The trigger of this {model} engagement does not say what kind of event it was, so that it cannot be compared with what the engagement sets out to do. Choose its "kind".',
+  },
+  repairs: {
+    state: { title: 'Add a trigger of the kind other, to be filled in', safe: false },
+    call: { title: 'Give the trigger the kind other', safe: false },
   },
   examples: {
     fails: `engagement:
@@ -49,8 +55,26 @@ export const triggerStated = checkRule({
     const { engagement } = charter.entry;
     if (!engagement || !isTemporary(charter)) return;
     const args = { model: engagement.model?.value ?? '' };
-    if (lacks(engagement, 'trigger')) reportMissing(engagement, ['trigger'], { message: 'none', args });
-    else if (engagement.trigger && lacks(engagement.trigger, 'kind'))
-      reportMissing(engagement.trigger, ['kind'], { message: 'kind', args });
+    const { trigger } = engagement;
+    if (lacks(engagement, 'trigger'))
+      reportMissing(engagement, ['trigger'], { message: 'none', args, repairs: () => [stating(engagement.node)] });
+    else if (trigger && lacks(trigger, 'kind'))
+      reportMissing(trigger, ['kind'], {
+        message: 'kind',
+        args,
+        repairs: () => [calling(trigger.node, lacks(trigger, 'note'))],
+      });
   },
 });
+
+const NOTE = 'TODO: say what led to the engagement, and choose the kind that fits';
+
+function stating(engagement: MappingNode): Repair {
+  const value = { kind: 'other', note: NOTE };
+  return { name: 'state', changes: [{ kind: 'set', in: engagement, keys: ['trigger'], value }] };
+}
+
+function calling(trigger: MappingNode, lacksNote: boolean): Repair {
+  const note: readonly Change[] = lacksNote ? [{ kind: 'set', in: trigger, keys: ['note'], value: NOTE }] : [];
+  return { name: 'call', changes: [{ kind: 'set', in: trigger, keys: ['kind'], value: 'other' }, ...note] };
+}

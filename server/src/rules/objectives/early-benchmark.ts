@@ -1,9 +1,12 @@
+import { byId, byValue } from '../../charter/alphabetical.ts';
 import type { CharterEntry } from '../../charter/charter.ts';
 import { addDays } from '../../charter/dates.ts';
 import { mayBeLost } from '../../charter/lost-sections.ts';
 import { termOf } from '../../charter/term.ts';
 import { titleOf } from '../../charter/titles.ts';
+import type { Repair } from '../repair.ts';
 import { checkRule } from '../rule.ts';
+import { additions, marks, moving } from './plan-benchmark.ts';
 
 export const earlyBenchmark = checkRule({
   id: 'objectives/early-benchmark',
@@ -25,6 +28,11 @@ export const earlyBenchmark = checkRule({
     late: 'The first benchmark is due on {due}, more than {days} days after the start, when the wider programme is well under way and can hardly be stopped. Plan a smaller one that is due by {latest}.',
     undated:
       'The benchmark "{milestone}" has no due date, so that it cannot come first. Set one, by {latest} at the latest.',
+  },
+  repairs: {
+    mark: { title: 'Mark "{milestone}" as a benchmark', safe: false },
+    move: { title: 'Let the benchmark "{milestone}" be due on {day}', safe: false },
+    add: { title: 'Add a benchmark due on {day} to "{objective}", to be filled in', safe: false },
   },
   examples: {
     fails: `objectives:
@@ -59,16 +67,31 @@ export const earlyBenchmark = checkRule({
     if (!span || !milestones) return;
     const latest = addDays(span.start, days);
     const benchmarks = milestones.filter(({ benchmark }) => benchmark?.value === true);
-    const dates = benchmarks.flatMap(({ due }) => (due ? [due] : []));
-    const [first] = dates.toSorted((a, b) => Number(a.value > b.value) - Number(a.value < b.value));
+    const dates = benchmarks.toSorted(byId).flatMap(({ due }) => (due ? [due] : []));
+    const [first] = dates.toSorted(byValue);
     if (first && first.value <= latest) return;
     const levels = organization?.stage?.value === 'middle-market' ? ({ recommended: 'warning' } as const) : {};
-    const [undated] = benchmarks.filter((milestone) => !milestone.due);
+    const [undated] = benchmarks.filter((milestone) => !milestone.due).toSorted(byId);
     if (undated) {
       const milestone = titleOf(undated);
-      reportMissing(undated, ['due'], { message: 'undated', args: { milestone, latest }, levels });
-    } else if (first) report(first, { message: 'late', args: { due: first.value, days, latest }, levels });
-    else reportMissing(entry, ['objectives'], { message: 'none', args: { latest }, levels });
+      const repairs = (): readonly Repair[] => [moving(undated, latest)];
+      reportMissing(undated, ['due'], { message: 'undated', args: { milestone, latest }, levels, repairs });
+    } else if (first) {
+      const late = benchmarks.filter(({ due }) => due === first);
+      report(first, {
+        message: 'late',
+        args: { due: first.value, days, latest },
+        levels,
+        repairs: () => [
+          ...marks(milestones, latest),
+          ...late.map((milestone) => moving(milestone, latest)),
+          ...additions(latest, charter),
+        ],
+      });
+    } else {
+      const repairs = (): readonly Repair[] => [...marks(milestones, latest), ...additions(latest, charter)];
+      reportMissing(entry, ['objectives'], { message: 'none', args: { latest }, levels, repairs });
+    }
   },
 });
 

@@ -1,5 +1,7 @@
+import type { CharterEntry } from '../../charter/charter.ts';
 import { mayBeLost } from '../../charter/lost-sections.ts';
 import { lacks } from '../../charter/read.ts';
+import type { Repair } from '../repair.ts';
 import { checkRule } from '../rule.ts';
 
 export const earningsImpact = checkRule({
@@ -12,6 +14,9 @@ export const earningsImpact = checkRule({
   options: {},
   messages: {
     none: 'No objective says what achieving it does to earnings, so that the engagement can only be seen as a cost. Add "earningsImpact" to the objective for which it is easiest to estimate.',
+  },
+  repairs: {
+    add: { title: 'Add the effect on earnings to "{objective}", to be filled in', safe: false },
   },
   examples: {
     fails: `objectives:
@@ -41,6 +46,17 @@ export const earningsImpact = checkRule({
   check({ charter: { entry }, reportMissing }) {
     if (entry.unreadable.has('objectives') || mayBeLost(entry, 'objectives')) return;
     if (entry.objectives.every((objective) => lacks(objective, 'earningsImpact')))
-      reportMissing(entry, ['objectives'], { message: 'none' });
+      reportMissing(entry, ['objectives'], { message: 'none', repairs: () => skeletons(entry.objectives) });
   },
 });
+
+const MOST_CHOICES = 5;
+
+function skeletons(objectives: CharterEntry['objectives']): readonly Repair[] {
+  const value = 'TODO: say what achieving this does to earnings, and how that was estimated';
+  return objectives.slice(0, MOST_CHOICES).map(({ statement, id, node }) => ({
+    name: 'add',
+    args: { objective: statement?.value ?? id?.value ?? '' },
+    changes: [{ kind: 'set', in: node, keys: ['earningsImpact'], value }],
+  }));
+}

@@ -1,5 +1,8 @@
-import { type CharterEntry, holds } from '../../charter/charter.ts';
+import { type Charter, type CharterEntry, holds } from '../../charter/charter.ts';
 import { mayBeLost } from '../../charter/lost-sections.ts';
+import { titleOf } from '../../charter/titles.ts';
+import type { MappingNode } from '../../syntax/nodes.ts';
+import type { Repair } from '../repair.ts';
 import { checkRule } from '../rule.ts';
 
 export const financeSeesResults = checkRule({
@@ -13,6 +16,10 @@ export const financeSeesResults = checkRule({
   messages: {
     unseen:
       'No objective and no budget line is reported to {cfo}, so that nobody in finance sees what the data and the money turn into. Name this role under "reportedTo" of an objective, or of what a budget line is expected to return.',
+  },
+  repairs: {
+    objective: { title: 'Report the objective "{what}" to {cfo}', safe: false },
+    return: { title: 'Report the return of "{what}" to {cfo}', safe: false },
   },
   examples: {
     fails: `objectives:
@@ -64,8 +71,9 @@ budget:
     if (cfo === undefined || !isReportingReadable(entry)) return;
     const returns = (entry.budget?.lines ?? []).flatMap(({ expectedReturn }) => expectedReturn?.reportedTo ?? []);
     const readers = [...entry.objectives.flatMap(({ reportedTo }) => reportedTo), ...returns];
-    if (!holds(readers, cfo))
-      reportMissing(entry, ['objectives'], { message: 'unseen', args: { cfo: charter.roleTitle(cfo) } });
+    if (holds(readers, cfo)) return;
+    const args = { cfo: charter.roleTitle(cfo) };
+    reportMissing(entry, ['objectives'], { message: 'unseen', args, repairs: () => reportings(cfo, charter) });
   },
 });
 
@@ -80,4 +88,22 @@ function isReportingReadable(entry: CharterEntry): boolean {
   return lines.every(
     (line) => !line.unreadable.has('expectedReturn') && !line.expectedReturn?.unreadable.has('reportedTo'),
   );
+}
+
+const MOST_CHOICES = 5;
+
+/** Any objective, and any return that is stated, could be reported. */
+function reportings(cfo: string, { entry }: Charter): readonly Repair[] {
+  const reporting = (name: string, what: string, node: MappingNode): Repair => ({
+    name,
+    args: { what },
+    changes: [{ kind: 'add', in: node, keys: ['reportedTo'], values: [cfo] }],
+  });
+  const objectives = entry.objectives.map(({ statement, id, node }) =>
+    reporting('objective', statement?.value ?? id?.value ?? '', node),
+  );
+  const returns = (entry.budget?.lines ?? []).flatMap((line) =>
+    line.expectedReturn ? [reporting('return', titleOf(line), line.expectedReturn.node)] : [],
+  );
+  return [...objectives, ...returns].slice(0, MOST_CHOICES);
 }

@@ -1,6 +1,10 @@
-import type { CharterEntry } from '../../charter/charter.ts';
+import { type Charter, type CharterEntry, holds } from '../../charter/charter.ts';
 import { lacks } from '../../charter/read.ts';
+import { isOutside, termOf } from '../../charter/term.ts';
+import type { MappingNode } from '../../syntax/nodes.ts';
+import type { Repair } from '../repair.ts';
 import { type CheckContext, checkRule } from '../rule.ts';
+import { INTO_TERM, intoTerm } from '../scope/into-term.ts';
 import { outsideTerm } from '../scope/outside-term.ts';
 
 export const measurable = checkRule({
@@ -24,6 +28,13 @@ export const measurable = checkRule({
       'The objective "{objective}" is due on {due}, after the engagement ends on {end}, when nobody answers for it any more. Bring it forward, or set a target for the last day.',
     start: 'The engagement starts here',
     end: 'The engagement ends here',
+  },
+  repairs: {
+    measure: { title: 'Add a measure to "{objective}", to be filled in', safe: false },
+    name: { title: 'Add a name to the measure of "{objective}", to be filled in', safe: false },
+    withWork: { title: 'Let "{objective}" be due on {day}, with the last work that serves it', safe: false },
+    withTerm: { title: 'Let "{objective}" be due on {day}, the last day of the engagement', safe: false },
+    ...INTO_TERM,
   },
   examples: {
     fails: `objectives:
@@ -58,8 +69,12 @@ export const measurable = checkRule({
       const args = { objective: nameOf(objective) };
       const { due } = objective;
       const finding = due && outsideTerm(due, charter);
-      if (lacks(objective, 'due')) reportMissing(objective, ['due'], { message: 'due', args });
-      else if (due && finding) report(due, { ...finding, args: { ...finding.args, ...args } });
+      if (lacks(objective, 'due'))
+        reportMissing(objective, ['due'], { message: 'due', args, repairs: () => dating(objective, charter) });
+      else if (due && finding) {
+        const repairs = (): readonly Repair[] => intoTerm({ what: args.objective, due }, charter);
+        report(due, { ...finding, args: { ...finding.args, ...args }, repairs });
+      }
     }
   },
 });
@@ -74,9 +89,42 @@ function checkMeasure(objective: Objective, { reportMissing }: CheckContext): vo
   const { measure } = objective;
   const args = { objective: nameOf(objective) };
   if (lacks(objective, 'measure') || (measure && measure.node.entries.length === 0 && !measure.node.damaged)) {
-    reportMissing(objective, ['measure'], { message: 'measure', args });
+    reportMissing(objective, ['measure'], { message: 'measure', args, repairs: () => [measuring(objective)] });
     return;
   }
   for (const part of ['name', 'target'] as const)
-    if (measure && lacks(measure, part)) reportMissing(measure, [part], { message: part, args });
+    if (measure && lacks(measure, part)) {
+      // How much is enough nobody but people can say.
+      const repairs = (): readonly Repair[] => (part === 'name' ? [naming(measure.node)] : []);
+      reportMissing(measure, [part], { message: part, args, repairs });
+    }
+}
+
+function measuring({ node }: Objective): Repair {
+  const value = {
+    name: 'TODO: say what is counted, and replace the target',
+    unit: 'TODO: say in which unit',
+    target: 0,
+  };
+  return { name: 'measure', changes: [{ kind: 'set', in: node, keys: ['measure'], value }] };
+}
+
+function naming(measure: MappingNode): Repair {
+  const value = 'TODO: say what is counted';
+  return { name: 'name', changes: [{ kind: 'set', in: measure, keys: ['name'], value }] };
+}
+
+/** An objective could be due with the last work that serves it, or when the engagement ends. */
+function dating(objective: Objective, charter: Charter): readonly Repair[] {
+  const span = termOf(charter);
+  const serving = (charter.entry.scope?.included ?? []).filter((work) =>
+    holds(work.objectives, objective.id?.value ?? ''),
+  );
+  const days = serving.flatMap(({ due }) => (due && !(span && isOutside(due.value, span)) ? [due.value] : []));
+  const lastWork = days.toSorted().at(-1);
+  const dating = (name: string, day: string | undefined): readonly Repair[] =>
+    day === undefined
+      ? []
+      : [{ name, args: { day }, changes: [{ kind: 'set', in: objective.node, keys: ['due'], value: day }] }];
+  return [...dating('withWork', lastWork), ...(span?.end === lastWork ? [] : dating('withTerm', span?.end))];
 }

@@ -1,7 +1,9 @@
-import { type Charter, holds } from '../../charter/charter.ts';
+import { type Charter, holds, type RaciRow, subjectOf } from '../../charter/charter.ts';
+import type { Repair } from '../repair.ts';
 import { checkRule } from '../rule.ts';
+import { changesTo, isSilo, lettersIn, moved } from './letters.ts';
 import { reportOnRole } from './role-place.ts';
-import { namesWhoCarries } from './rows.ts';
+import { namesWhoCarries, singleRows } from './rows.ts';
 
 export const bothLeadersCarryWork = checkRule({
   id: 'raci/both-leaders-carry-work',
@@ -14,6 +16,9 @@ export const bothLeadersCarryWork = checkRule({
   messages: {
     noDuty:
       '{role} neither does nor answers for any of the work. Both leaders have to carry a part: name this role under "responsible" or "accountable" of a row.',
+  },
+  repairs: {
+    carry: { title: 'Make {role} responsible for "{subject}" too', safe: false },
   },
   examples: {
     fails: `raci:
@@ -33,7 +38,9 @@ export const bothLeadersCarryWork = checkRule({
     if (!engaged || !cio) return;
     for (const leader of [engaged, cio]) {
       if (!leader.id || mayCarryWork(leader.id.value, charter)) continue;
-      reportOnRole(context, leader, { message: 'noDuty', args: { role: charter.roleTitle(leader.id.value) } });
+      const id = leader.id.value;
+      const args = { role: charter.roleTitle(id) };
+      reportOnRole(context, leader, { message: 'noDuty', args, repairs: () => duties(id, charter) });
     }
   },
 });
@@ -45,3 +52,25 @@ function mayCarryWork(role: string, { entry }: Charter): boolean {
     (row) => holds(row.responsible, role) || holds(row.accountable, role) || !namesWhoCarries(row),
   );
 }
+
+const MOST_CHOICES = 5;
+
+/** A leader could do a part of any work; what the leader is asked about already comes first. */
+function duties(leader: string, charter: Charter): readonly Repair[] {
+  const rows = singleRows(charter).filter((row) => mayGetOneMore(row, leader));
+  const [asked, others] = [true, false].map((isAsked) =>
+    rows.filter((row) => holds(row.consulted, leader) === isAsked),
+  );
+  return [...(asked ?? []), ...(others ?? [])].slice(0, MOST_CHOICES).map((row) => ({
+    name: 'carry',
+    args: { subject: subjectOf(row, charter) },
+    changes: changesTo(row, moved(lettersIn(row), leader, 'responsible')),
+  }));
+}
+
+/** Whether somebody is still asked or told when a leader does a part of the work, and few enough do it. */
+function mayGetOneMore(row: RaciRow, leader: string): boolean {
+  return row.responsible.length < FEW && !isSilo(moved(lettersIn(row), leader, 'responsible'));
+}
+
+const FEW = 3;

@@ -1,7 +1,7 @@
 import type { Charter, RaciRow, Role } from '../../charter/charter.ts';
 import { checkRule } from '../rule.ts';
 import { reportOnRole } from './role-place.ts';
-import { singleRows, workOf } from './rows.ts';
+import { singleRows, workOf, workWithoutRow } from './rows.ts';
 import { shareOption, sharesAbove } from './shares.ts';
 
 export const bottleneck = checkRule({
@@ -38,11 +38,13 @@ export const bottleneck = checkRule({
     const { charter, options } = context;
     if (charter.entry.unreadable.has('raci')) return;
     const rows = singleRows(charter);
-    const all = sharesAbove(options.share, rows, 'accountable');
+    const missing = workWithoutRow(charter).length;
+    const all = sharesAbove(options.share, rows, 'accountable', missing);
     const withoutBuilding = sharesAbove(
       options.share,
       rows.filter((row) => !mayBuild(row, charter)),
       'accountable',
+      missing,
     );
     for (const [id, role] of charter.roles) {
       const found = (charter.actors.technologyLeaders.includes(role) ? withoutBuilding : all).get(id);

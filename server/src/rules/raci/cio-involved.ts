@@ -1,9 +1,12 @@
-import { lettersOf, type RaciRow, subjectOf } from '../../charter/charter.ts';
-import { givenInvolvement, levelsBelow, neededInvolvement } from '../../charter/involvement.ts';
+import { type Charter, lettersOf, type RaciRow, subjectOf } from '../../charter/charter.ts';
+import { givenInvolvement, type Involvement, levelsBelow, neededInvolvement } from '../../charter/involvement.ts';
 import type { Scalar } from '../../syntax/nodes.ts';
 import type { Report } from '../finding.ts';
+import type { Repair } from '../repair.ts';
 import { checkRule } from '../rule.ts';
+import { HAND_OVER, handOver } from './hand-over.ts';
 import { reasonText } from './involvement-reasons.ts';
+import { changesTo, isSilo, lettersIn, moved } from './letters.ts';
 import { isComplete, singleRows, workOf } from './rows.ts';
 
 export const cioInvolved = checkRule({
@@ -27,6 +30,12 @@ export const cioInvolved = checkRule({
       '{cio} is only told about "{work}" but has to carry it too, because {reasons}. Move this role to "responsible" or "accountable".',
     'consult-co-own':
       '{cio} is only asked about "{work}" but has to carry it too, because {reasons}. Move this role to "responsible" or "accountable".',
+  },
+  repairs: {
+    inform: { title: 'Inform {cio} about "{work}"', safe: false },
+    consult: { title: 'Consult {cio} about "{work}"', safe: false },
+    carry: { title: 'Make {cio} responsible for "{work}" too', safe: false },
+    ...HAND_OVER,
   },
   examples: {
     fails: `raci:
@@ -53,6 +62,7 @@ export const cioInvolved = checkRule({
       const finding: Report = {
         message: `${given ?? 'none'}-${needed.level}`,
         args: { cio: charter.roleTitle(cio), work: subjectOf(row, charter), reasons },
+        repairs: () => involving(cio, row, needed.level, charter),
         ...(below > 1 ? { levels: { recommended: 'error' } } : {}),
       };
       const held = heldBy(row, cio);
@@ -66,4 +76,18 @@ export const cioInvolved = checkRule({
 function heldBy(row: RaciRow, role: string): Scalar<string> | undefined {
   const [letter] = lettersOf(row, role);
   return letter && row[letter].find(({ value }) => value === role);
+}
+
+/** Gives a role the letter that an involvement takes; what is to be carried together it can also answer for. */
+function involving(cio: string, row: RaciRow, needed: Involvement, charter: Charter): readonly Repair[] {
+  const letters = lettersIn(row);
+  if (needed !== 'co-own') {
+    const next = moved(letters, cio, needed === 'inform' ? 'informed' : 'consulted');
+    return [{ name: needed, changes: changesTo(row, next) }];
+  }
+  const carrying = moved(letters, cio, 'responsible');
+  const carry: Repair = { name: 'carry', changes: changesTo(row, carrying) };
+  const answer = handOver(row, cio, charter);
+  const leavesSilo = isSilo(carrying) && !isSilo(letters);
+  return [...(leavesSilo ? [] : [carry]), ...(answer ? [answer] : []), ...(leavesSilo ? [carry] : [])];
 }

@@ -1,5 +1,7 @@
+import { compareTexts } from '../../charter/alphabetical.ts';
 import { type RaciRow, subjectOf } from '../../charter/charter.ts';
 import { checkRule } from '../rule.ts';
+import { mergeRows } from './merge-rows.ts';
 import { subjectKey } from './rows.ts';
 
 export const duplicateRow = checkRule({
@@ -12,7 +14,13 @@ export const duplicateRow = checkRule({
   options: {},
   messages: {
     repeated: '"{subject}" has a row already, and the two can contradict each other. Merge them into one row.',
-    first: 'The first row about it',
+    first: 'The other row about it',
+  },
+  repairs: {
+    drop: { title: 'Remove the second row about "{subject}", which says the same', safe: true },
+    cover: { title: 'Remove the row about "{subject}" that says less', safe: false },
+    merge: { title: 'Merge the two rows about "{subject}" into one', safe: false },
+    mergeUnder: { title: 'Merge the two rows about "{subject}" into one, with {role} accountable', safe: false },
   },
   examples: {
     fails: `raci:
@@ -29,7 +37,7 @@ export const duplicateRow = checkRule({
   },
   check({ charter, report }) {
     const firsts = new Map<string, RaciRow>();
-    for (const row of charter.entry.raci) {
+    for (const row of charter.entry.raci.toSorted(byName)) {
       const key = subjectKey(row);
       const node = row.work ?? row.id;
       if (key === undefined || !node) continue;
@@ -38,7 +46,17 @@ export const duplicateRow = checkRule({
       const related = first?.work ?? first?.id;
       if (!related) continue;
       const args = { subject: subjectOf(row, charter) };
-      report(node, { message: 'repeated', args, related: [{ node: related, message: 'first' }] });
+      report(node, {
+        message: 'repeated',
+        args,
+        related: [{ node: related, message: 'first' }],
+        repairs: () => (first ? mergeRows(first, row, charter) : []),
+      });
     }
   },
 });
+
+/** Two rows about one activity have names of their own: which of them comes first must not depend on where they stand. */
+function byName(a: RaciRow, b: RaciRow): number {
+  return compareTexts((a.work ?? a.id)?.value ?? '', (b.work ?? b.id)?.value ?? '');
+}

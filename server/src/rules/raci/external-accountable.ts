@@ -1,5 +1,10 @@
-import { type Charter, subjectOf, type Work } from '../../charter/charter.ts';
+import { compareTexts } from '../../charter/alphabetical.ts';
+import { type Charter, type RaciRow, subjectOf, type Work } from '../../charter/charter.ts';
+import { titleOf } from '../../charter/titles.ts';
+import type { Repair } from '../repair.ts';
 import { checkRule } from '../rule.ts';
+import { HAND_OVER, handOver } from './hand-over.ts';
+import { isUnnamedGroup } from './people.ts';
 import { accountableOf, singleRows, workOf } from './rows.ts';
 
 export const externalAccountable = checkRule({
@@ -15,6 +20,7 @@ export const externalAccountable = checkRule({
       '{role} comes from outside but answers for "{work}", which uses restricted data ({datasets}). Make somebody of the organisation accountable, and this role responsible.',
     restricted: 'This data set is restricted',
   },
+  repairs: HAND_OVER,
   examples: {
     fails: `datasets:
   - { id: contacts, title: Contacts of customers, system: crm, owner: sales, classification: restricted,
@@ -42,11 +48,12 @@ raci:
         args: {
           role: charter.roleTitle(accountable.value),
           work: subjectOf(row, charter),
-          datasets: restricted.map(({ title, id }) => title?.value ?? id?.value ?? ''),
+          datasets: restricted.map(titleOf).toSorted(compareTexts),
         },
         related: restricted.flatMap(({ classification }) =>
           classification ? [{ node: classification, message: 'restricted' }] : [],
         ),
+        repairs: () => handOvers(row, charter),
       });
     }
   },
@@ -56,3 +63,15 @@ function restrictedData(work: Work, charter: Charter) {
   const datasets = work.datasets.flatMap(({ value }) => charter.datasets.get(value) ?? []);
   return datasets.filter(({ classification }) => classification?.value === 'restricted');
 }
+
+/** Those on the client's side who take part could answer, whoever does the work first. */
+function handOvers(row: RaciRow, charter: Charter): readonly Repair[] {
+  const involved = [...row.responsible, ...row.consulted, ...row.informed].map(({ value }) => value);
+  const own = [...new Set(involved)].filter((id) => {
+    const role = charter.roles.get(id);
+    return role !== undefined && role.party?.value !== 'provider' && !isUnnamedGroup(role);
+  });
+  return own.slice(0, MOST_CHOICES).flatMap((id) => handOver(row, id, charter) ?? []);
+}
+
+const MOST_CHOICES = 5;

@@ -1,5 +1,8 @@
+import type { Charter, RaciRow, Role } from '../../charter/charter.ts';
+import type { Repair } from '../repair.ts';
 import { checkRule } from '../rule.ts';
-import { isUnnamedGroup } from './people.ts';
+import { HAND_OVER, handOver } from './hand-over.ts';
+import { isUnnamedGroup, namePerson } from './people.ts';
 import { accountableOf, singleRows } from './rows.ts';
 
 export const groupAccountable = checkRule({
@@ -14,6 +17,10 @@ export const groupAccountable = checkRule({
     group:
       '{role} is a group, and nobody in it is named who could answer for the result. Name the person in the role, or make somebody else accountable.',
     role: 'No person is named here',
+  },
+  repairs: {
+    person: { title: 'Add a person to {role}, to be filled in', safe: false },
+    ...HAND_OVER,
   },
   examples: {
     fails: `roles:
@@ -53,7 +60,17 @@ raci:
         message: 'group',
         args,
         ...(role.id ? { related: [{ node: role.id, message: 'role' }] } : {}),
+        repairs: () => [namePerson(role), ...handOvers(row, charter)],
       });
     }
   },
 });
+
+/** Those who do the work or are asked could answer for it, as far as they are persons. */
+function handOvers(row: RaciRow, charter: Charter): readonly Repair[] {
+  const involved = [...row.responsible, ...row.consulted].flatMap(({ value }) => charter.roles.get(value) ?? []);
+  const persons = [...new Set(involved)].filter((role: Role) => !isUnnamedGroup(role));
+  return persons.slice(0, MOST_CHOICES).flatMap(({ id }) => (id && handOver(row, id.value, charter)) ?? []);
+}
+
+const MOST_CHOICES = 4;

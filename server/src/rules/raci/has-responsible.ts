@@ -1,7 +1,10 @@
-import { subjectOf } from '../../charter/charter.ts';
+import { type Charter, type RaciRow, subjectOf } from '../../charter/charter.ts';
 import { lacks } from '../../charter/read.ts';
+import type { Repair } from '../repair.ts';
 import { checkRule } from '../rule.ts';
-import { singleRows } from './rows.ts';
+import { changesTo, isSilo, lettersIn, moved, withLetter } from './letters.ts';
+import { likelyDoers } from './likely-doers.ts';
+import { singleRows, workOf } from './rows.ts';
 
 export const hasResponsible = checkRule({
   id: 'raci/has-responsible',
@@ -12,6 +15,10 @@ export const hasResponsible = checkRule({
   options: {},
   messages: {
     none: 'Nobody does the work for "{subject}", so it will not get done. Name at least one role under "responsible".',
+  },
+  repairs: {
+    carry: { title: 'Make {role} responsible for "{subject}"', safe: false },
+    also: { title: 'Make {role}, who answers for it, responsible for "{subject}" too', safe: false },
   },
   examples: {
     fails: `raci:
@@ -28,7 +35,26 @@ export const hasResponsible = checkRule({
   check({ charter, reportMissing }) {
     for (const row of singleRows(charter)) {
       if (!lacks(row, 'responsible')) continue;
-      reportMissing(row, ['responsible'], { message: 'none', args: { subject: subjectOf(row, charter) } });
+      const args = { subject: subjectOf(row, charter) };
+      reportMissing(row, ['responsible'], { message: 'none', args, repairs: () => doers(row, charter) });
     }
   },
 });
+
+const MOST_CHOICES = 5;
+
+/** Those who are likely to do the work, then whoever answers for it, then those who are asked. */
+function doers(row: RaciRow, charter: Charter): readonly Repair[] {
+  const letters = lettersIn(row);
+  const work = workOf(row, charter);
+  const known = [...letters.accountable, ...letters.consulted].filter((role) => charter.roles.has(role));
+  const candidates = new Set([...(work ? likelyDoers(work, charter) : []), ...known]);
+  const repairs = [...candidates].flatMap((role): readonly Repair[] => {
+    const answers = letters.accountable.includes(role);
+    const next = answers ? withLetter(letters, role, 'responsible') : moved(letters, role, 'responsible');
+    if (isSilo(next) && !isSilo(letters)) return [];
+    const args = { role: charter.roleTitle(role) };
+    return [{ name: answers ? 'also' : 'carry', args, changes: changesTo(row, next) }];
+  });
+  return repairs.slice(0, MOST_CHOICES);
+}

@@ -1,6 +1,11 @@
 import type { Charter } from '../../charter/charter.ts';
-import { childOf, type Node } from '../../syntax/nodes.ts';
+import { rolesNamedAt } from '../../charter/named-roles.ts';
+import { charterShape } from '../../language/charter.ts';
+import type { Node } from '../../syntax/nodes.ts';
+import { isMentioned } from '../mentions.ts';
+import type { Repair } from '../repair.ts';
 import { checkRule } from '../rule.ts';
+import { namesWhoCarries, workWithoutRow } from './rows.ts';
 
 /**
  * Where a role has a part in the engagement: a letter, a meeting, an ownership, an approval, a place in the alignment.
@@ -53,6 +58,9 @@ export const idleRole = checkRule({
   messages: {
     idle: '{role} has no letter in the RACI, no meeting, nothing to own or approve and no place in the alignment. Give this role a part, or remove it.',
   },
+  repairs: {
+    remove: { title: 'Remove the role {role}', safe: false },
+  },
   examples: {
     fails: `roles:
   - { id: ceo, title: Chief Executive Officer, function: ceo, team: business, person: { name: Ines Halloran } }
@@ -80,31 +88,26 @@ risks:
   check({ charter, report }) {
     const busy = rolesWithAPart(charter);
     if (!busy || charter.entry.raci.length === 0) return;
-    for (const { id } of charter.entry.roles) {
-      if (id && !busy.has(id.value)) report(id, { message: 'idle', args: { role: charter.roleTitle(id.value) } });
+    for (const { id, node } of charter.entry.roles) {
+      if (!id || busy.has(id.value)) continue;
+      const args = { role: charter.roleTitle(id.value) };
+      report(id, { message: 'idle', args, repairs: () => (isMentioned(id, charter) ? [] : [removal(node)]) });
     }
   },
 });
 
-const PATHS: readonly (readonly string[])[] = PARTS.map((part) => part.split('.'));
-
-/** The roles that have a part; `undefined` when some part is given to nobody who is known, and so perhaps to any role. */
-function rolesWithAPart({ entry, roles }: Charter): ReadonlySet<unknown> | undefined {
+/**
+ * The roles that have a part; `undefined` when some part is given to nobody who is known, and so perhaps to any role: in
+ * something that could not be read, or in a row that is still missing or does not say who carries it.
+ */
+function rolesWithAPart(charter: Charter): ReadonlySet<string> | undefined {
+  const { entry, roles } = charter;
   if (entry.node.entries.some(({ value }) => value.damaged)) return undefined;
-  const named = new Set<unknown>();
-  for (const path of PATHS) collect(entry.node, path, 0, named);
-  for (const value of named) if (typeof value !== 'string' || !roles.has(value)) return undefined;
-  return named;
+  if (workWithoutRow(charter).length > 0 || !entry.raci.every(namesWhoCarries)) return undefined;
+  const named = rolesNamedAt(entry, charterShape, PARTS);
+  return named && [...named].every((id) => roles.has(id)) ? named : undefined;
 }
 
-/** Adds what stands at the end of a path of keys, in all items of the lists on the way. */
-function collect(node: Node, path: readonly string[], depth: number, values: Set<unknown>): void {
-  if (node.kind === 'sequence') {
-    for (const item of node.items) collect(item, path, depth, values);
-    return;
-  }
-  const key = path[depth];
-  if (key === undefined) values.add(node.value);
-  const child = key === undefined ? undefined : childOf(node, key);
-  if (child) collect(child, path, depth + 1, values);
+function removal(node: Node): Repair {
+  return { name: 'remove', changes: [{ kind: 'remove', node }] };
 }

@@ -1,5 +1,7 @@
 import { subjectOf } from '../../charter/charter.ts';
+import { isClear } from '../../charter/clarity.ts';
 import { checkRule } from '../rule.ts';
+import { HAND_OVER, handOver } from './hand-over.ts';
 import { accountableOf, singleRows, workOf } from './rows.ts';
 
 export const infrastructureAccountable = checkRule({
@@ -15,6 +17,7 @@ export const infrastructureAccountable = checkRule({
       '"{work}" changes the infrastructure, but {role} answers for it, who is no technology leader. Make {leaders} accountable, and {role} responsible.',
     builds: 'This work changes the infrastructure',
   },
+  repairs: HAND_OVER,
   examples: {
     fails: `raci:
   - { work: renew-website, responsible: [web-lead, cio], accountable: cmo, consulted: sales, informed: ceo }
@@ -35,7 +38,7 @@ export const infrastructureAccountable = checkRule({
       const work = workOf(row, charter);
       const accountable = accountableOf(row);
       const role = accountable && charter.roles.get(accountable.value);
-      if (!work?.builds?.value || !role || leaders.includes(role)) continue;
+      if (!work?.builds?.value || !role || leaders.includes(role) || !isClear(role, 'function')) continue;
       report(accountable, {
         message: 'otherLeader',
         args: {
@@ -44,6 +47,7 @@ export const infrastructureAccountable = checkRule({
           leaders: titles,
         },
         related: [{ node: work.builds, message: 'builds' }],
+        repairs: () => leaders.flatMap(({ id }) => (id && handOver(row, id.value, charter)) ?? []),
       });
     }
   },

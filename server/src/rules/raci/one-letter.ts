@@ -1,5 +1,6 @@
-import { LETTERS, type Letter, type RaciRow } from '../../charter/charter.ts';
+import { type Charter, LETTERS, type Letter, type RaciRow } from '../../charter/charter.ts';
 import type { Scalar } from '../../syntax/nodes.ts';
+import type { Repair } from '../repair.ts';
 import { checkRule } from '../rule.ts';
 import { isKnown, singleRows } from './rows.ts';
 
@@ -23,6 +24,10 @@ export const oneLetter = checkRule({
       '{role} stands in this row more than once ({letters}), so that nobody knows which part is meant. Keep the letter that says most, or name the role that was meant here.',
     first: 'This role stands here already',
   },
+  repairs: {
+    strongest: { title: 'Keep {role} under {kept} only, which says most', safe: true },
+    choose: { title: 'Keep {role} under {kept} only', safe: false },
+  },
   examples: {
     fails: `raci:
   - { work: renew-website, responsible: web-lead, accountable: cio, consulted: [cmo, sales], informed: ceo }
@@ -42,7 +47,9 @@ export const oneLetter = checkRule({
         const second = others.find(({ letter }) => !(options.allowAR && letter === 'accountable'));
         if (!first || !second) continue;
         const args = { role: charter.roleTitle(role), letters: holdings.map(({ letter }) => letter) };
-        report(second.node, { message: 'several', args, related: [{ node: first.node, message: 'first' }] });
+        const related = [{ node: first.node, message: 'first' }];
+        const repairs = (): readonly Repair[] => choices(row, holdings, options.allowAR, charter);
+        report(second.node, { message: 'several', args, related, repairs });
       }
     }
   },
@@ -71,4 +78,25 @@ function holdingsByRole(row: RaciRow): ReadonlyMap<string, readonly Holding[]> {
     }
   }
   return holdings;
+}
+
+/** Who does the work or answers for it is asked and told anyway. Between these two only people can choose. */
+function choices(row: RaciRow, holdings: readonly Holding[], allowAR: boolean, charter: Charter): readonly Repair[] {
+  const carried = holdings.filter(({ letter }) => letter === 'responsible' || letter === 'accountable');
+  const isOpen = carried.length > 1 && !allowAR;
+  const kept = carried.length > 0 ? carried : holdings.slice(0, 1);
+  const keeping = isOpen ? kept.filter((holding) => wouldStay(row, holding, kept)).map((each) => [each]) : [kept];
+  return keeping.map((stay) => ({
+    name: isOpen ? 'choose' : 'strongest',
+    args: {
+      role: charter.roleTitle(holdings[0]?.node.value ?? ''),
+      kept: stay.map(({ letter }) => `"${letter}"`).join(' and '),
+    },
+    changes: holdings.filter((holding) => !stay.includes(holding)).map(({ node }) => ({ kind: 'remove', node })),
+  }));
+}
+
+/** Whether the letters that a role would give up for one of them are held by others as well. */
+function wouldStay(row: RaciRow, { letter }: Holding, among: readonly Holding[]): boolean {
+  return among.every((other) => other.letter === letter || row[other.letter].length > 1);
 }

@@ -1,6 +1,6 @@
 import { checkRule } from '../rule.ts';
 import { reportOnRole } from './role-place.ts';
-import { singleRows } from './rows.ts';
+import { singleRows, workWithoutRow } from './rows.ts';
 import { shareOption, sharesAbove } from './shares.ts';
 
 export const overload = checkRule({
@@ -36,7 +36,8 @@ export const overload = checkRule({
   check(context) {
     const { charter, options } = context;
     if (charter.entry.unreadable.has('raci')) return;
-    for (const [id, found] of sharesAbove(options.share, singleRows(charter), 'responsible')) {
+    const missing = workWithoutRow(charter).length;
+    for (const [id, found] of sharesAbove(options.share, singleRows(charter), 'responsible', missing)) {
       const role = charter.roles.get(id);
       if (!role) continue;
       const args = { role: charter.roleTitle(id), ...found, share: options.share };

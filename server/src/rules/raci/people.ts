@@ -1,5 +1,7 @@
 import type { Charter, Role } from '../../charter/charter.ts';
 import { lacks } from '../../charter/read.ts';
+import { titleOf } from '../../charter/titles.ts';
+import type { Repair } from '../repair.ts';
 
 type Function = NonNullable<Role['function']>['value'];
 
@@ -33,3 +35,16 @@ function hasNobody(role: Role): boolean {
 }
 
 const PERSONAL = ['name', 'email', 'github'] as const;
+
+/** The repair `person` of a role: a name for somebody to fill in, another one for each role so that none seem to be the same. */
+export function namePerson(role: Role): Repair {
+  const value = `TODO: name the person (${titleOf(role)})`;
+  return { name: 'person', changes: [{ kind: 'set', in: role.node, keys: ['person', 'name'], value }] };
+}
+
+/** The roles of the same team that are filled, and so could stand in for one that is not. */
+export function possibleBackups(role: Role, { roles }: Charter): readonly Role[] {
+  return [...roles.values()].filter(
+    (other) => other !== role && other.team !== undefined && other.team.value === role.team?.value && !hasNobody(other),
+  );
+}

@@ -33,6 +33,11 @@ function findSingleRows(rows: readonly RaciRow[]): readonly RaciRow[] {
   return repeated.size === 0 ? rows : rows.filter((row) => !repeated.has(subjectKey(row) ?? ''));
 }
 
+/** The work items that have no row yet; what it will say is unknown. */
+export function workWithoutRow(charter: Charter): readonly Work[] {
+  return (charter.entry.scope?.included ?? []).filter((work) => work.id && charter.rowsOf(work).length === 0);
+}
+
 /** Whether everything that stands under these letters could be read. */
 export function isKnown(row: RaciRow, ...letters: readonly Letter[]): boolean {
   return letters.every((letter) => !row.unreadable.has(letter));

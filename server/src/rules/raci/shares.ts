@@ -12,15 +12,20 @@ const FEWEST_ROWS = 5;
 
 /**
  * The roles that hold a letter in more than `percent` of the rows, by id. A row whose subject could not be read may
- * repeat another one, and is not held against anybody.
+ * repeat another one, and is not held against anybody; neither is one of the rows that are still `missing`.
  */
-export function sharesAbove(percent: number, rows: readonly RaciRow[], letter: Letter): ReadonlyMap<string, Share> {
+export function sharesAbove(
+  percent: number,
+  rows: readonly RaciRow[],
+  letter: Letter,
+  missing: number,
+): ReadonlyMap<string, Share> {
   if (rows.length < FEWEST_ROWS) return new Map();
   const counts = new Map<string, number>();
   for (const row of rows.filter((each) => subjectKey(each) !== undefined)) {
     for (const { value } of row[letter]) counts.set(value, (counts.get(value) ?? 0) + 1);
   }
-  const above = [...counts].filter(([, held]) => held * 100 > percent * rows.length);
+  const above = [...counts].filter(([, held]) => held * 100 > percent * (rows.length + missing));
   return new Map(above.map(([role, held]) => [role, { held, rows: rows.length }]));
 }
 

@@ -1,4 +1,6 @@
+import { childOf } from '../../syntax/nodes.ts';
 import { checkRule } from '../rule.ts';
+import { movingDown } from './move-down.ts';
 import { isKnown, singleRows } from './rows.ts';
 
 export const tooManyConsulted = checkRule({
@@ -15,6 +17,9 @@ export const tooManyConsulted = checkRule({
     tooMany:
       '{count} roles are asked here, more than {max}, and each of them has to be waited for. Ask those whose answer can change the decision, and move the others to "informed".',
   },
+  repairs: {
+    move: { title: 'Move {roles} to "{to}"', safe: false },
+  },
   examples: {
     fails: `raci:
   - { work: renew-website, responsible: web-lead, accountable: cio, consulted: [cmo, sales], informed: ceo }
@@ -29,9 +34,13 @@ export const tooManyConsulted = checkRule({
   },
   check({ charter, options: { max }, report }) {
     for (const row of singleRows(charter)) {
-      const surplus = row.consulted[max];
-      if (!surplus || !isKnown(row, 'consulted')) continue;
-      report(surplus, { message: 'tooMany', args: { count: row.consulted.length, max } });
+      const list = childOf(row.node, 'consulted');
+      if (!list || row.consulted.length <= max || !isKnown(row, 'consulted')) continue;
+      report(list, {
+        message: 'tooMany',
+        args: { count: row.consulted.length, max },
+        repairs: () => movingDown(row, 'consulted', max, charter),
+      });
     }
   },
 });

@@ -1,4 +1,6 @@
+import { childOf } from '../../syntax/nodes.ts';
 import { checkRule } from '../rule.ts';
+import { movingDown } from './move-down.ts';
 import { isKnown, singleRows } from './rows.ts';
 
 export const tooManyResponsible = checkRule({
@@ -14,6 +16,10 @@ export const tooManyResponsible = checkRule({
     tooMany:
       '{count} roles do this work, more than {max}, so that each can rely on the others. Keep those who really do it, or split the work.',
   },
+  repairs: {
+    move: { title: 'Move {roles} to "{to}"', safe: false },
+    answer: { title: 'Keep {roles} under "accountable" only', safe: false },
+  },
   examples: {
     fails: `raci:
   - { work: renew-website, responsible: web-lead, accountable: cio, consulted: [cmo, sales], informed: ceo }
@@ -28,9 +34,13 @@ export const tooManyResponsible = checkRule({
   },
   check({ charter, options: { max }, report }) {
     for (const row of singleRows(charter)) {
-      const surplus = row.responsible[max];
-      if (!surplus || !isKnown(row, 'responsible')) continue;
-      report(surplus, { message: 'tooMany', args: { count: row.responsible.length, max } });
+      const list = childOf(row.node, 'responsible');
+      if (!list || row.responsible.length <= max || !isKnown(row, 'responsible')) continue;
+      report(list, {
+        message: 'tooMany',
+        args: { count: row.responsible.length, max },
+        repairs: () => movingDown(row, 'responsible', max, charter),
+      });
     }
   },
 });

@@ -1,5 +1,8 @@
+import { byValue } from '../../charter/alphabetical.ts';
 import { type Charter, lettersOf, type RaciRow, subjectOf, type Work } from '../../charter/charter.ts';
+import type { Repair } from '../repair.ts';
 import { type CheckContext, checkRule } from '../rule.ts';
+import { changesTo, lettersIn, withLetter } from './letters.ts';
 import { isComplete, singleRows, workOf } from './rows.ts';
 
 export const touchpointOwnersInvolved = checkRule({
@@ -14,6 +17,10 @@ export const touchpointOwnersInvolved = checkRule({
     absent:
       '"{work}" touches "{touchpoint}", but {owner}, who owns it, has no part in the work. Name this role in the row of the work, under "informed" at least.',
     owner: 'The owner of the touchpoint',
+  },
+  repairs: {
+    inform: { title: 'Inform {owner} about "{work}"', safe: false },
+    consult: { title: 'Consult {owner} about "{work}"', safe: false },
   },
   examples: {
     fails: `raci:
@@ -35,10 +42,10 @@ export const touchpointOwnersInvolved = checkRule({
   },
 });
 
-/** One owner of several touchpoints is missing once. */
+/** One owner of several touchpoints is missing once, where the first of them by id is named. */
 function checkWork(work: Work, row: RaciRow, charter: Charter, report: CheckContext['report']): void {
   const absent = new Set<string>();
-  for (const reference of work.touchpoints) {
+  for (const reference of work.touchpoints.toSorted(byValue)) {
     const touchpoint = charter.touchpoints.get(reference.value);
     const owner = touchpoint?.owner;
     if (!owner || !charter.roles.has(owner.value) || lettersOf(row, owner.value).length > 0) continue;
@@ -49,6 +56,15 @@ function checkWork(work: Work, row: RaciRow, charter: Charter, report: CheckCont
       touchpoint: touchpoint.title?.value ?? reference.value,
       owner: charter.roleTitle(owner.value),
     };
-    report(reference, { message: 'absent', args, related: [{ node: owner, message: 'owner' }] });
+    const related = [{ node: owner, message: 'owner' }];
+    report(reference, { message: 'absent', args, related, repairs: () => involving(owner.value, row) });
   }
+}
+
+function involving(owner: string, row: RaciRow): readonly Repair[] {
+  const letters = lettersIn(row);
+  return [
+    { name: 'inform', changes: changesTo(row, withLetter(letters, owner, 'informed')) },
+    { name: 'consult', changes: changesTo(row, withLetter(letters, owner, 'consulted')) },
+  ];
 }

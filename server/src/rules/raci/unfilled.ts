@@ -1,7 +1,8 @@
 import type { Charter, Role } from '../../charter/charter.ts';
 import type { Scalar } from '../../syntax/nodes.ts';
+import type { Repair } from '../repair.ts';
 import { checkRule } from '../rule.ts';
-import { isUnfilled, isUnnamedGroup } from './people.ts';
+import { isUnfilled, isUnnamedGroup, namePerson, possibleBackups } from './people.ts';
 import { reportOnRole } from './role-place.ts';
 import { accountableOf } from './rows.ts';
 
@@ -16,6 +17,10 @@ export const unfilled = checkRule({
     vacant:
       'The charter is {status}, but nobody fills the role {role}, which has work to do or to answer for. Name the person, or a backup that is filled.',
     duty: 'This counts on the role',
+  },
+  repairs: {
+    backup: { title: 'Let {backup} stand in for {role}', safe: false },
+    person: { title: 'Add a person to {role}, to be filled in', safe: false },
   },
   examples: {
     fails: `metadata:
@@ -55,7 +60,13 @@ roles:
       const duties = isUnfilled(role, charter) ? dutiesOf(id, charter) : [];
       if (duties.length === 0 || answersAsGroup(role, charter)) continue;
       const related = duties.map((node) => ({ node, message: 'duty' }));
-      const finding = { message: 'vacant', args: { status, role: charter.roleTitle(id) }, related };
+      const args = { status, role: charter.roleTitle(id) };
+      const finding = {
+        message: 'vacant',
+        args,
+        related,
+        repairs: () => [...backups(role, charter), namePerson(role)],
+      };
       if (charter.entry.roles.includes(role)) reportMissing(role, ['person'], finding);
       else reportOnRole(context, role, finding);
     }
@@ -71,4 +82,16 @@ function dutiesOf(role: string, { entry }: Charter): readonly Scalar<string>[] {
 /** Whether `raci/group-accountable` asks for the person already. */
 function answersAsGroup(role: Role, { entry }: Charter): boolean {
   return isUnnamedGroup(role) && entry.raci.some((row) => accountableOf(row)?.value === role.id?.value);
+}
+
+const MOST_BACKUPS = 4;
+
+function backups(role: Role, charter: Charter): readonly Repair[] {
+  return possibleBackups(role, charter)
+    .slice(0, MOST_BACKUPS)
+    .flatMap(({ id }): readonly Repair[] => {
+      if (!id) return [];
+      const args = { backup: charter.roleTitle(id.value) };
+      return [{ name: 'backup', args, changes: [{ kind: 'set', in: role.node, keys: ['backup'], value: id.value }] }];
+    });
 }

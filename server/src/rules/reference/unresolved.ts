@@ -11,9 +11,13 @@ export const unresolved = layerRule({
   options: {},
   messages: {
     nearest: 'There is no {nouns:kind} "{id}". Did you mean "{suggestion}"?',
+    few: 'There is no {nouns:kind} "{id}". Declare it, or use one of these: {candidates}.',
     unknown: 'There is no {nouns:kind} "{id}". Declare it, or use one of those that exist.',
     nothing: 'There is no {nouns:kind} "{id}"; none is declared at all.',
     declared: 'Every {noun:kind} is declared here',
+  },
+  repairs: {
+    nearest: { title: 'Change it to "{suggestion}"', safe: false },
   },
   examples: {
     fails: `risks:
@@ -22,5 +26,9 @@ export const unresolved = layerRule({
     passes: `risks:
   - { id: slow-hiring, statement: Hiring takes longer than planned, owner: cmo }
 `,
+  },
+  repair({ node, args: { suggestion } }) {
+    if (!node || typeof suggestion !== 'string') return [];
+    return [{ name: 'nearest', changes: [{ kind: 'replace', node, value: suggestion }] }];
   },
 });

@@ -14,6 +14,9 @@ export const unused = layerRule({
   messages: {
     unused: 'Nothing refers to the {noun:kind} "{id}". Remove it, or name it where it is used.',
   },
+  repairs: {
+    remove: { title: 'Remove the {noun:kind} "{id}"', safe: false },
+  },
   examples: {
     fails: `touchpoints:
   - { id: contact-form, title: Contact form, owner: sales, channel: website }
@@ -22,5 +25,9 @@ export const unused = layerRule({
     passes: `touchpoints:
   - { id: contact-form, title: Contact form, owner: sales, channel: website }
 `,
+  },
+  repair({ node }) {
+    const entry = node?.parent;
+    return entry?.parent?.kind === 'sequence' ? [{ name: 'remove', changes: [{ kind: 'remove', node: entry }] }] : [];
   },
 });

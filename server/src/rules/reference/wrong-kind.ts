@@ -13,6 +13,9 @@ export const wrongKind = layerRule({
     nearest: '"{id}" is {actual:a-kind}, but {expected:a-kind} is needed here. Did you mean "{suggestion}"?',
     declared: 'Declared here as {actual:a-kind}',
   },
+  repairs: {
+    nearest: { title: 'Change it to "{suggestion}"', safe: false },
+  },
   examples: {
     fails: `risks:
   - { id: slow-hiring, statement: Hiring takes longer than planned, owner: website }
@@ -20,5 +23,9 @@ export const wrongKind = layerRule({
     passes: `risks:
   - { id: slow-hiring, statement: Hiring takes longer than planned, owner: cmo }
 `,
+  },
+  repair({ node, args: { suggestion } }) {
+    if (!node || typeof suggestion !== 'string') return [];
+    return [{ name: 'nearest', changes: [{ kind: 'replace', node, value: suggestion }] }];
   },
 });

@@ -1,4 +1,8 @@
 import { layerRule } from '../rule.ts';
+import { isSlip } from './slip.ts';
+
+/** More would be a list to read, which the message has already. */
+const MOST_CHOICES = 5;
 
 export const enumeration = layerRule({
   id: 'schema/enum',
@@ -13,16 +17,29 @@ export const enumeration = layerRule({
     nearest: '"{value}" is not a value of "{key}". Did you mean "{suggestion}"? Possible: {words}.',
     unknown: '"{value}" is not a value of "{key}". Possible: {words}.',
   },
+  repairs: {
+    correct: { title: 'Change it to "{suggestion}"', safe: true },
+    guess: { title: 'Change it to "{suggestion}"', safe: false },
+  },
   examples: {
     fails: `metadata:
   id: launch
   title: Market launch
-  status: aproved
+  status: in-reveiw
 `,
     passes: `metadata:
   id: launch
   title: Market launch
   status: in-review
 `,
+  },
+  repair({ node, args: { value, words, suggestion } }) {
+    if (!node) return [];
+    const changeTo = (name: string, word: string) =>
+      ({ name, args: { suggestion: word }, changes: [{ kind: 'replace', node, value: word }] }) as const;
+    if (typeof suggestion === 'string') {
+      return [changeTo(isSlip(String(value), suggestion) ? 'correct' : 'guess', suggestion)];
+    }
+    return Array.isArray(words) && words.length <= MOST_CHOICES ? words.map((word) => changeTo('guess', word)) : [];
   },
 });

@@ -14,10 +14,15 @@ export const envelope = layerRule({
       'This file has the name of a {noun}, but its apiVersion is "{value}". Write {expected}, or rename the file.',
     kind: 'This file has the name of a {noun}, but its kind is "{value}". Write {expected}, or rename the file.',
   },
+  repairs: {
+    correct: { title: 'Write {expected}', safe: false },
+  },
   examples: {
     fails: `kind: Deployment
 `,
     passes: `kind: EngagementCharter
 `,
   },
+  repair: ({ node, args }) =>
+    node ? [{ name: 'correct', changes: [{ kind: 'replace', node, value: String(args['expected']) }] }] : [],
 });

@@ -16,6 +16,10 @@ export const length = layerRule({
     emptyList: 'The list "{key}" is empty. Add an item, or remove the key.',
     tooLong: 'The text of "{key}" has {length} characters; at most {limit} are allowed.',
   },
+  repairs: {
+    removeItem: { title: 'Remove the empty item', safe: true },
+    remove: { title: 'Remove "{key}"', safe: false },
+  },
   examples: {
     fails: `metadata:
   id: launch
@@ -25,5 +29,9 @@ export const length = layerRule({
   id: launch
   title: Market launch
 `,
+  },
+  repair({ node, message }) {
+    if (!node || message === 'tooLong' || message === 'emptyRequired') return [];
+    return [{ name: message === 'emptyItem' ? 'removeItem' : 'remove', changes: [{ kind: 'remove', node }] }];
   },
 });

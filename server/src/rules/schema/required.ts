@@ -1,4 +1,5 @@
 import { layerRule } from '../rule.ts';
+import { skeleton } from './skeleton.ts';
 
 export const required = layerRule({
   id: 'schema/required',
@@ -15,6 +16,9 @@ export const required = layerRule({
       'This RACI row names neither a work item nor an activity. Add "work" with the id of a work item, or "id" and "activity" for anything else.',
     missingSection: 'The section "{key}" is missing ({meaning}). Add it.',
   },
+  repairs: {
+    insert: { title: 'Add "{key}"', safe: false },
+  },
   examples: {
     fails: `risks:
   - id: slow-hiring
@@ -23,5 +27,13 @@ export const required = layerRule({
   - id: slow-hiring
     statement: Hiring takes longer than planned
 `,
+  },
+  repair({ node, missing, shape }) {
+    const field = missing === undefined ? undefined : shape?.fields[missing];
+    if (node?.kind !== 'mapping' || missing === undefined || !field) return [];
+    const value = skeleton(missing, field);
+    return value === undefined
+      ? []
+      : [{ name: 'insert', changes: [{ kind: 'set', in: node, keys: [missing], value }] }];
   },
 });

@@ -1,4 +1,17 @@
 import { layerRule } from '../rule.ts';
+import { agreedForm } from './agreed-form.ts';
+
+/** How people write yes and no elsewhere. */
+const FLAGS: Readonly<Record<string, boolean>> = {
+  yes: true,
+  on: true,
+  y: true,
+  true: true,
+  no: false,
+  off: false,
+  n: false,
+  false: false,
+};
 
 export const type = layerRule({
   id: 'schema/type',
@@ -19,6 +32,14 @@ export const type = layerRule({
     emptyRequired: 'Nothing stands behind "{key}", which cannot stay empty. Write {expected:value}.',
     emptyItemId: 'This item of "{key}" is empty. Write the id that is meant, or remove the dash.',
     emptyItem: 'This item of "{key}" is empty. Write {expected:value}, or remove the dash.',
+    comment:
+      'Behind "{key}" stands only the comment "{comment}". If it was meant as a text, put it in quotes: what begins with # is a comment.',
+    word: '"{key}" cannot be {value}. Possible: {words}.',
+    wordItem: 'An item of "{key}" cannot be {value}. Possible: {words}.',
+    list: '"{key}" should be a list. Write it in brackets: {suggestion}.',
+    entries:
+      '"{key}" should be a list. Put a dash and a space before the first key of each entry, and align its other keys with that key.',
+    dash: 'A space is missing behind a dash in "{key}". Write "- " before each item.',
     quote: '"{key}" must be a text, but {value} without quotes is none. Put it in quotes.',
     quoteItem: 'This item of "{key}" must be a text, but {value} without quotes is none. Put it in quotes.',
     unquote: '"{key}" must be {expected:value}, but quotes make it a text. Remove the quotes.',
@@ -28,6 +49,15 @@ export const type = layerRule({
     one: '"{key}" takes one value, but this is a list. Write the one that is meant, without brackets or dashes.',
     item: 'This item of "{key}" is {actual:value}, but should be {expected:value}.',
     other: '"{key}" is {actual:value}, but should be {expected:value}.',
+  },
+  repairs: {
+    quote: { title: 'Put it in quotes', safe: true },
+    form: { title: 'Write it as "{form}"', safe: true },
+    unquote: { title: 'Remove the quotes', safe: true },
+    flag: { title: 'Change it to {flag}', safe: true },
+    one: { title: 'Write it without brackets and dashes', safe: true },
+    remove: { title: 'Remove "{key}"', safe: false },
+    removeItem: { title: 'Remove the empty item', safe: false },
   },
   examples: {
     fails: `metadata:
@@ -40,5 +70,41 @@ export const type = layerRule({
   title: Market launch
   version: "1.0.0"
 `,
+  },
+  repair({ node, message, args, text, start, end, shape }) {
+    if (!node) return [];
+    switch (message) {
+      case 'quote':
+      case 'quoteItem':
+        return [{ name: 'quote', changes: [{ kind: 'quote', node }] }];
+      case 'form': {
+        // The text as it is written: 1.10 is not the number 1.1.
+        const form = agreedForm(text.slice(start, end), shape?.fields[String(args['key'])]);
+        if (form === undefined) return [];
+        return [{ name: 'form', args: { form }, changes: [{ kind: 'replace', node, value: form }] }];
+      }
+      case 'unquote':
+        return [{ name: 'unquote', changes: [{ kind: 'unquote', node }] }];
+      case 'flag': {
+        const flag = FLAGS[String(args['value']).toLowerCase()];
+        if (flag === undefined) return [];
+        return [{ name: 'flag', args: { flag: String(flag) }, changes: [{ kind: 'replace', node, value: flag }] }];
+      }
+      case 'one': {
+        const [only, ...others] = node.kind === 'sequence' ? node.items : [];
+        if (only?.kind !== 'scalar' || typeof only.value !== 'string' || others.length > 0) return [];
+        return [{ name: 'one', changes: [{ kind: 'replace', node, value: only.value }] }];
+      }
+      case 'emptyItem':
+      case 'emptyItemId':
+        return [{ name: 'removeItem', changes: [{ kind: 'remove', node }] }];
+      case 'empty':
+      case 'emptyId':
+      case 'emptyWord':
+      case 'emptyForm':
+        return [{ name: 'remove', changes: [{ kind: 'remove', node }] }];
+      default:
+        return [];
+    }
   },
 });

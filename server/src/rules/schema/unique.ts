@@ -13,6 +13,9 @@ export const unique = layerRule({
     repeated: '"{value}" stands in "{key}" already. Remove it, or name what was meant instead.',
     first: 'First named here',
   },
+  repairs: {
+    remove: { title: 'Remove the second "{value}"', safe: true },
+  },
   examples: {
     fails: `decisions:
   - { id: new-agency, title: Change the agency?, decidedBy: [ceo, cmo, ceo] }
@@ -21,4 +24,5 @@ export const unique = layerRule({
   - { id: new-agency, title: Change the agency?, decidedBy: [ceo, cmo] }
 `,
   },
+  repair: ({ node }) => (node ? [{ name: 'remove', changes: [{ kind: 'remove', node }] }] : []),
 });

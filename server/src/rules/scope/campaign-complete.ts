@@ -1,6 +1,7 @@
 import { titleOf } from '../../charter/titles.ts';
 import { checkRule } from '../rule.ts';
 import { isCampaign, missingParts } from './campaign.ts';
+import { completions } from './complete-campaign.ts';
 
 export const campaignComplete = checkRule({
   id: 'scope/campaign-complete',
@@ -13,6 +14,9 @@ export const campaignComplete = checkRule({
   messages: {
     incomplete:
       'The campaign "{work}" names no {parts:part}. What it spends can only be held against a return when its goal, its technology, its results and its data are all stated. Add what is missing.',
+  },
+  repairs: {
+    complete: { title: 'Complete "{work}" with {added}', safe: false },
   },
   examples: {
     fails: `scope:
@@ -44,7 +48,7 @@ export const campaignComplete = checkRule({
       const parts = isCampaign(work) ? missingParts(work) : [];
       if (parts.length === 0) continue;
       const args = { work: titleOf(work), parts };
-      reportMissing(work, [], { message: 'incomplete', args });
+      reportMissing(work, [], { message: 'incomplete', args, repairs: () => completions(work, charter) });
     }
   },
 });

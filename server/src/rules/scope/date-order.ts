@@ -1,5 +1,10 @@
+import type { Charter } from '../../charter/charter.ts';
+import { isOutside, termOf } from '../../charter/term.ts';
 import { titleOf } from '../../charter/titles.ts';
+import type { Scalar } from '../../syntax/nodes.ts';
+import type { Repair } from '../repair.ts';
 import { checkRule } from '../rule.ts';
+import { aYearLater } from './into-term.ts';
 
 export const dateOrder = checkRule({
   id: 'scope/date-order',
@@ -13,6 +18,10 @@ export const dateOrder = checkRule({
     reversed:
       '"{work}" is due on {due}, before it starts on {start}, so that one of the two dates cannot be meant. Correct it.',
     start: 'It starts here',
+  },
+  repairs: {
+    swap: { title: 'Swap the two dates of "{work}"', safe: false },
+    nextYear: { title: 'Let "{work}" be due a year later, on {day}', safe: false },
   },
   examples: {
     fails: `scope:
@@ -47,7 +56,28 @@ export const dateOrder = checkRule({
       const { start, due } = work;
       if (!start || !due || due.value >= start.value) continue;
       const args = { work: titleOf(work), start: start.value, due: due.value };
-      report(due, { message: 'reversed', args, related: [{ node: start, message: 'start' }] });
+      const related = [{ node: start, message: 'start' }];
+      report(due, { message: 'reversed', args, related, repairs: () => inOrder(start, due, charter) });
     }
   },
 });
+
+/** Either the two dates were mixed up, or the year was written out of habit. */
+function inOrder(start: Scalar<string>, due: Scalar<string>, charter: Charter): readonly Repair[] {
+  const span = termOf(charter);
+  const isPossible = (day: string): boolean => !span || !isOutside(day, span);
+  const later = aYearLater(due.value);
+  const swap: Repair = {
+    name: 'swap',
+    changes: [
+      { kind: 'replace', node: start, value: due.value },
+      { kind: 'replace', node: due, value: start.value },
+    ],
+  };
+  return [
+    ...(isPossible(start.value) ? [swap] : []),
+    ...(later !== undefined && later >= start.value && isPossible(later)
+      ? [{ name: 'nextYear', args: { day: later }, changes: [{ kind: 'replace', node: due, value: later }] } as const]
+      : []),
+  ];
+}

@@ -1,4 +1,7 @@
+import type { Charter, CharterEntry } from '../../charter/charter.ts';
 import { lacks } from '../../charter/read.ts';
+import { freeId } from '../free-id.ts';
+import type { Repair } from '../repair.ts';
 import { checkRule } from '../rule.ts';
 
 export const exclusionsStated = checkRule({
@@ -11,6 +14,9 @@ export const exclusionsStated = checkRule({
   options: {},
   messages: {
     none: 'Nothing is left out of the scope, so that everybody may expect what seems natural to them. Name under "excluded" what people might expect but will not get, and why.',
+  },
+  repairs: {
+    add: { title: 'Add an exclusion, to be filled in', safe: false },
   },
   examples: {
     fails: `scope:
@@ -39,6 +45,16 @@ export const exclusionsStated = checkRule({
   },
   check({ charter, reportMissing }) {
     const { scope } = charter.entry;
-    if (scope && lacks(scope, 'excluded')) reportMissing(scope, ['excluded'], { message: 'none' });
+    if (!scope || !lacks(scope, 'excluded')) return;
+    reportMissing(scope, ['excluded'], { message: 'none', repairs: () => [skeleton(scope, charter)] });
   },
 });
+
+function skeleton({ node }: NonNullable<CharterEntry['scope']>, charter: Charter): Repair {
+  const exclusion = {
+    id: freeId(charter, 'not-included'),
+    title: 'TODO: name what people might expect but will not get',
+    reason: 'TODO: say why it is left out',
+  };
+  return { name: 'add', changes: [{ kind: 'add', in: node, keys: ['excluded'], values: [exclusion] }] };
+}

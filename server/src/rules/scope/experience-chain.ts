@@ -1,8 +1,10 @@
-import type { CharterEntry, Work } from '../../charter/charter.ts';
+import type { Charter, CharterEntry, Work } from '../../charter/charter.ts';
 import { lacks } from '../../charter/read.ts';
 import { titleOf } from '../../charter/titles.ts';
+import type { Change, Repair } from '../repair.ts';
 import { checkRule } from '../rule.ts';
 import { isCampaign, missingParts, placeOf } from './campaign.ts';
+import { possibleSystems } from './possible-systems.ts';
 
 export const experienceChain = checkRule({
   id: 'scope/experience-chain',
@@ -18,6 +20,12 @@ export const experienceChain = checkRule({
     broken:
       'No work says that it {stages:stage}, so that the chain from data about customers to what they are offered has a gap. Mark the work that does under "stages", or add it.',
     bare: '"{work}" is part of the chain from data about customers to what they are offered, but names no {parts:part}, so that nobody knows how it is done. Add what is missing.',
+  },
+  repairs: {
+    mark: { title: 'Add {added} to the stages of "{work}"', safe: false },
+    process: { title: 'Add a process to "{work}", to be filled in', safe: false },
+    system: { title: 'Name "{system}" as the system of "{work}"', safe: false },
+    both: { title: 'Name "{system}" as the system of "{work}", and add a process to be filled in', safe: false },
   },
   examples: {
     fails: `scope:
@@ -49,13 +57,15 @@ export const experienceChain = checkRule({
     const { engagement, scope } = charter.entry;
     if (!scope || !engagement?.pillars.some(({ value }) => PILLARS.includes(value))) return;
     const stages = missingStages(scope);
-    if (stages.length > 0) reportMissing(scope, ['included'], { message: 'broken', args: { stages } });
+    const repairs = (): readonly Repair[] => markings(scope.included, stages);
+    if (stages.length > 0) reportMissing(scope, ['included'], { message: 'broken', args: { stages }, repairs });
     for (const work of scope.included) {
       const parts = work.stages.length > 0 ? (['systems', 'process'] as const).filter((part) => lacks(work, part)) : [];
       const [first] = parts;
       if (!first) continue;
       const args = { work: titleOf(work), parts };
-      reportMissing(work, placeOf(first, work), { message: 'bare', args });
+      const completing = (): readonly Repair[] => completions(work, parts, charter);
+      reportMissing(work, placeOf(first, work), { message: 'bare', args, repairs: completing });
     }
   },
 });
@@ -74,4 +84,31 @@ function missingStages(scope: NonNullable<CharterEntry['scope']>): readonly stri
 function mayHaveMoreStages(work: Work): boolean {
   const isSketch = work.stages.length === 0 && isCampaign(work) && missingParts(work).length > 0;
   return isSketch || work.unreadable.has('stages');
+}
+
+const MOST_CHOICES = 5;
+
+/** Work that has a system and a process could be what does it; work that is part of the chain already comes first. */
+function markings(works: readonly Work[], stages: readonly string[]): readonly Repair[] {
+  const able = works.filter((work) => work.systems.length > 0 && work.process);
+  const [inChain, others] = [true, false].map((isPart) => able.filter((work) => work.stages.length > 0 === isPart));
+  return [...(inChain ?? []), ...(others ?? [])].slice(0, MOST_CHOICES).map((work) => ({
+    name: 'mark',
+    args: { work: titleOf(work), added: stages },
+    changes: [{ kind: 'add', in: work.node, keys: ['stages'], values: stages }],
+  }));
+}
+
+function completions(work: Work, parts: readonly string[], charter: Charter): readonly Repair[] {
+  const value = 'TODO: say who hands what to whom';
+  const process: readonly Change[] = parts.includes('process')
+    ? [{ kind: 'set', in: work.node, keys: ['process'], value }]
+    : [];
+  if (!parts.includes('systems')) return [{ name: 'process', changes: process }];
+  const systems = possibleSystems(work, charter).slice(0, MOST_CHOICES);
+  return systems.map((id) => ({
+    name: process.length > 0 ? 'both' : 'system',
+    args: { system: charter.systems.get(id)?.title?.value ?? id },
+    changes: [{ kind: 'add', in: work.node, keys: ['systems'], values: [id] }, ...process],
+  }));
 }

@@ -8,7 +8,10 @@ import type { Report } from '../finding.ts';
  * Rules that use it have the messages `before` and `after`, with `{due}` and `{start}` or `{end}`, and for the bound that
  * is crossed `start` and `end`.
  */
-export function outsideTerm(due: Scalar<string>, charter: Charter): Required<Pick<Report, 'message' | 'args' | 'related'>> | undefined {
+export function outsideTerm(
+  due: Scalar<string>,
+  charter: Charter,
+): Required<Pick<Report, 'message' | 'args' | 'related'>> | undefined {
   const span = termOf(charter);
   if (!span || !isOutside(due.value, span)) return undefined;
   const isEarly = due.value < span.start;

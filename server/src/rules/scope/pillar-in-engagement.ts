@@ -1,5 +1,6 @@
 import { titleOf } from '../../charter/titles.ts';
 import { entryOf } from '../../syntax/nodes.ts';
+import type { Repair } from '../repair.ts';
 import { checkRule } from '../rule.ts';
 
 export const pillarInEngagement = checkRule({
@@ -14,6 +15,9 @@ export const pillarInEngagement = checkRule({
     foreign:
       '"{work}" belongs to the pillar {pillar}, which the engagement does not cover ({pillars}), so that it was not agreed. Add the pillar to the engagement, correct it here, or leave the work out.',
     pillars: 'The pillars of the engagement',
+  },
+  repairs: {
+    add: { title: 'Add {pillar} to the pillars of the engagement', safe: false },
   },
   examples: {
     fails: `scope:
@@ -51,7 +55,11 @@ export const pillarInEngagement = checkRule({
       const { pillar } = work;
       if (!pillar || pillars.includes(pillar.value)) continue;
       const args = { work: titleOf(work), pillar: pillar.value, pillars };
-      report(pillar, { message: 'foreign', args, related });
+      const values = [pillar.value];
+      const repairs = (): readonly Repair[] => [
+        { name: 'add', changes: [{ kind: 'add', in: engagement.node, keys: ['pillars'], values }] },
+      ];
+      report(pillar, { message: 'foreign', args, related, repairs });
     }
   },
 });

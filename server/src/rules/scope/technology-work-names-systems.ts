@@ -1,7 +1,10 @@
-import type { Work } from '../../charter/charter.ts';
+import type { Charter, Work } from '../../charter/charter.ts';
 import { lacks } from '../../charter/read.ts';
 import { titleOf } from '../../charter/titles.ts';
+import type { Repair } from '../repair.ts';
 import { checkRule } from '../rule.ts';
+import { possibleSystems } from './possible-systems.ts';
+import { isTechnologyWork } from './technology-work.ts';
 
 export const technologyWorkNamesSystems = checkRule({
   id: 'scope/technology-work-names-systems',
@@ -13,6 +16,9 @@ export const technologyWorkNamesSystems = checkRule({
   options: {},
   messages: {
     none: '"{work}" belongs to the pillar {pillar} but names no system, so that the technology side cannot see what is coming. Name the systems that it uses, changes or introduces under "systems".',
+  },
+  repairs: {
+    name: { title: 'Name "{system}" as the system of "{work}"', safe: false },
   },
   examples: {
     fails: `scope:
@@ -44,20 +50,19 @@ export const technologyWorkNamesSystems = checkRule({
     for (const work of charter.entry.scope?.included ?? []) {
       if (!isTechnologyWork(work) || !lacks(work, 'systems')) continue;
       const args = { work: titleOf(work), pillar: work.pillar?.value ?? '' };
-      reportMissing(work, ['systems'], { message: 'none', args });
+      reportMissing(work, ['systems'], { message: 'none', args, repairs: () => namings(work, charter) });
     }
   },
 });
 
-const PILLARS: readonly NonNullable<Work['pillar']>['value'][] = [
-  'martech',
-  'web',
-  'customer-data',
-  'lead-generation',
-  'lead-conversion',
-  'digital-transformation',
-];
+const MOST_CHOICES = 5;
 
-function isTechnologyWork({ pillar }: Work): boolean {
-  return pillar !== undefined && PILLARS.includes(pillar.value);
+function namings(work: Work, charter: Charter): readonly Repair[] {
+  return possibleSystems(work, charter)
+    .slice(0, MOST_CHOICES)
+    .map((id) => ({
+      name: 'name',
+      args: { system: charter.systems.get(id)?.title?.value ?? id },
+      changes: [{ kind: 'add', in: work.node, keys: ['systems'], values: [id] }],
+    }));
 }

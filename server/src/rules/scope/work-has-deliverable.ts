@@ -1,7 +1,10 @@
+import type { Charter, Work } from '../../charter/charter.ts';
 import { lacks } from '../../charter/read.ts';
 import { titleOf } from '../../charter/titles.ts';
+import type { Repair } from '../repair.ts';
 import { checkRule } from '../rule.ts';
 import { placeOf } from './campaign.ts';
+import { deliverableFor } from './deliverable.ts';
 
 export const workHasDeliverable = checkRule({
   id: 'scope/work-has-deliverable',
@@ -15,6 +18,9 @@ export const workHasDeliverable = checkRule({
   yieldsTo: ['scope/campaign-complete'],
   messages: {
     none: '"{work}" has no deliverable, so that nobody can tell when it is done. Say under "deliverables" what will be there in the end.',
+  },
+  repairs: {
+    add: { title: 'Add a deliverable to "{work}", to be filled in', safe: false },
   },
   examples: {
     fails: `scope:
@@ -45,7 +51,13 @@ export const workHasDeliverable = checkRule({
     for (const work of charter.entry.scope?.included ?? []) {
       if (!lacks(work, 'deliverables')) continue;
       const args = { work: titleOf(work) };
-      reportMissing(work, placeOf('deliverables', work), { message: 'none', args });
+      const repairs = (): readonly Repair[] => [skeleton(work, charter)];
+      reportMissing(work, placeOf('deliverables', work), { message: 'none', args, repairs });
     }
   },
 });
+
+function skeleton(work: Work, charter: Charter): Repair {
+  const values = [deliverableFor(work, charter)];
+  return { name: 'add', changes: [{ kind: 'add', in: work.node, keys: ['deliverables'], values }] };
+}

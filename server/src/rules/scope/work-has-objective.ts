@@ -1,6 +1,7 @@
-import type { Charter } from '../../charter/charter.ts';
+import type { Charter, CharterEntry, Work } from '../../charter/charter.ts';
 import { lacks } from '../../charter/read.ts';
 import { titleOf } from '../../charter/titles.ts';
+import type { Repair } from '../repair.ts';
 import { checkRule } from '../rule.ts';
 import { placeOf } from './campaign.ts';
 
@@ -19,6 +20,9 @@ export const workHasObjective = checkRule({
       '"{work}" serves no objective, so that nobody can say what it is for. Name the objectives that it serves under "objectives", or leave it out.',
     unserved:
       'No work serves the objective "{objective}", so that nothing will bring it about. Name it under "objectives" of the work that does, add such work, or drop the objective.',
+  },
+  repairs: {
+    serve: { title: 'Let "{work}" serve the objective "{objective}"', safe: false },
   },
   examples: {
     fails: `scope:
@@ -50,13 +54,15 @@ export const workHasObjective = checkRule({
     for (const work of charter.entry.scope?.included ?? []) {
       if (!lacks(work, 'objectives')) continue;
       const args = { work: titleOf(work) };
-      reportMissing(work, placeOf('objectives', work), { message: 'aimless', args });
+      const repairs = (): readonly Repair[] => serving([work], charter.entry.objectives);
+      reportMissing(work, placeOf('objectives', work), { message: 'aimless', args, repairs });
     }
     const served = servedObjectives(charter);
     for (const objective of served ? charter.entry.objectives : []) {
       if (!objective.id || served?.has(objective.id.value)) continue;
-      const args = { objective: objective.statement?.value ?? objective.id.value };
-      reportMissing(objective, [], { message: 'unserved', args });
+      const args = { objective: nameOf(objective) };
+      const repairs = (): readonly Repair[] => serving(charter.entry.scope?.included ?? [], [objective]);
+      reportMissing(objective, [], { message: 'unserved', args, repairs });
     }
   },
 });
@@ -70,4 +76,23 @@ function servedObjectives({ entry: { scope } }: Charter): ReadonlySet<string> | 
   const isOpen = scope.included.some((work) => work.objectives.length === 0 || work.unreadable.has('objectives'));
   if (isOpen) return undefined;
   return new Set(scope.included.flatMap((work) => work.objectives.map(({ value }) => value)));
+}
+
+type Objective = CharterEntry['objectives'][number];
+
+function nameOf({ statement, id }: Objective): string {
+  return statement?.value ?? id?.value ?? '';
+}
+
+const MOST_CHOICES = 5;
+
+/** Each of the work items could serve each of the objectives. */
+function serving(works: readonly Work[], objectives: readonly Objective[]): readonly Repair[] {
+  const pairs = works.flatMap((work) => objectives.map((objective) => ({ work, objective })));
+  return pairs.slice(0, MOST_CHOICES).flatMap(({ work, objective }): readonly Repair[] => {
+    if (!objective.id) return [];
+    const values = [objective.id.value];
+    const args = { work: titleOf(work), objective: nameOf(objective) };
+    return [{ name: 'serve', args, changes: [{ kind: 'add', in: work.node, keys: ['objectives'], values }] }];
+  });
 }

@@ -1,7 +1,10 @@
-import type { RaciRow } from '../../charter/charter.ts';
+import type { Charter, RaciRow, Work } from '../../charter/charter.ts';
 import { titleOf } from '../../charter/titles.ts';
 import { entryOf } from '../../syntax/nodes.ts';
+import { rowValue } from '../raci/letters.ts';
+import type { Repair } from '../repair.ts';
 import { checkRule } from '../rule.ts';
+import { lettersFor, possibleAnswerers } from './new-row.ts';
 
 export const workHasRaci = checkRule({
   id: 'scope/work-has-raci',
@@ -13,6 +16,9 @@ export const workHasRaci = checkRule({
   options: {},
   messages: {
     none: '"{work}" has no row in the RACI, so that nobody does it, answers for it or hears of it. Add a row that says who is responsible and who is accountable.',
+  },
+  repairs: {
+    add: { title: 'Add a row for "{work}", with {role} accountable', safe: false },
   },
   examples: {
     fails: `raci:
@@ -30,7 +36,8 @@ export const workHasRaci = checkRule({
     if (!entryOf(entry.node, 'raci') || entry.unreadable.has('raci') || !entry.raci.every(saysWhatItIsAbout)) return;
     for (const work of entry.scope?.included ?? []) {
       if (!work.id || charter.rowsOf(work).length > 0) continue;
-      reportMissing(work, [], { message: 'none', args: { work: titleOf(work) } });
+      const args = { work: titleOf(work) };
+      reportMissing(work, [], { message: 'none', args, repairs: () => rows(work, charter) });
     }
   },
 });
@@ -38,4 +45,26 @@ export const workHasRaci = checkRule({
 /** A row without a readable subject may be meant for any work item that seems to have none. */
 function saysWhatItIsAbout(row: RaciRow): boolean {
   return row.work !== undefined || (row.activity !== undefined && !row.unreadable.has('work'));
+}
+
+const MOST_CHOICES = 4;
+
+/** One row for each of those who could answer for the work. */
+function rows(work: Work, charter: Charter): readonly Repair[] {
+  const id = work.id?.value;
+  if (id === undefined) return [];
+  return possibleAnswerers(work, charter)
+    .slice(0, MOST_CHOICES)
+    .map((role) => ({
+      name: 'add',
+      args: { role: charter.roleTitle(role) },
+      changes: [
+        {
+          kind: 'add',
+          in: charter.entry.node,
+          keys: ['raci'],
+          values: [rowValue(id, lettersFor(work, role, charter))],
+        },
+      ],
+    }));
 }

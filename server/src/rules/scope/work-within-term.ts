@@ -1,7 +1,9 @@
 import type { CharterEntry } from '../../charter/charter.ts';
 import { titleOf } from '../../charter/titles.ts';
 import type { Scalar } from '../../syntax/nodes.ts';
+import type { Repair } from '../repair.ts';
 import { checkRule } from '../rule.ts';
+import { INTO_TERM, intoTerm } from './into-term.ts';
 import { outsideTerm } from './outside-term.ts';
 
 export const workWithinTerm = checkRule({
@@ -22,6 +24,7 @@ export const workWithinTerm = checkRule({
     start: 'The engagement starts here',
     end: 'The engagement ends here',
   },
+  repairs: INTO_TERM,
   examples: {
     fails: `scope:
   included:
@@ -49,9 +52,10 @@ export const workWithinTerm = checkRule({
 `,
   },
   check({ charter, report }) {
-    for (const { noun, title, due } of dueDates(charter.entry)) {
+    for (const { noun, title, due, start } of dueDates(charter.entry)) {
       const finding = outsideTerm(due, charter);
-      if (finding) report(due, { ...finding, args: { ...finding.args, noun, title } });
+      const repairs = (): readonly Repair[] => intoTerm({ what: title, due, start }, charter);
+      if (finding) report(due, { ...finding, args: { ...finding.args, noun, title }, repairs });
     }
   },
 });
@@ -60,6 +64,8 @@ interface Due {
   readonly noun: 'work' | 'deliverable' | 'milestone';
   readonly title: string;
   readonly due: Scalar<string>;
+  /** When it begins, if that is stated. */
+  readonly start: string | undefined;
 }
 
 function dueDates({ scope, objectives }: CharterEntry): readonly Due[] {
@@ -71,8 +77,10 @@ function dueDates({ scope, objectives }: CharterEntry): readonly Due[] {
   ];
 }
 
-type Item = { readonly [Key in 'id' | 'title' | 'due']: Scalar<string> | undefined };
+type Item = { readonly [Key in 'id' | 'title' | 'due']: Scalar<string> | undefined } & {
+  readonly start?: Scalar<string> | undefined;
+};
 
 function dueOf(noun: Due['noun'], item: Item): readonly Due[] {
-  return item.due ? [{ noun, title: titleOf(item), due: item.due }] : [];
+  return item.due ? [{ noun, title: titleOf(item), due: item.due, start: item.start?.value }] : [];
 }

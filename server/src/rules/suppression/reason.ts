@@ -13,6 +13,9 @@ export const suppressionReason = layerRule({
     missing:
       'This comment silences findings without saying why. Write the reason behind two dashes: "-- agreed with the board".',
   },
+  repairs: {
+    add: { title: 'Add a reason', safe: false },
+  },
   examples: {
     preset: 'strict',
     fails: `raci:
@@ -27,5 +30,12 @@ export const suppressionReason = layerRule({
   # charterline-disable-next-line raci/silo -- three people in one room
   - { work: sharpen-messages, responsible: [marketing, cio], accountable: cmo }
 `,
+  },
+  repair({ text, start, end }) {
+    const written = text
+      .slice(start, end)
+      .trimEnd()
+      .replace(/\s*--$/, '');
+    return [{ name: 'add', changes: [{ kind: 'text', start, end, text: `${written} -- TODO: say why` }] }];
   },
 });

@@ -1,4 +1,5 @@
 import { layerRule } from '../rule.ts';
+import { repairYaml, YAML_REPAIRS } from './yaml-repairs.ts';
 
 export const yaml = layerRule({
   id: 'syntax/yaml',
@@ -22,8 +23,14 @@ export const yaml = layerRule({
     missingSpace: 'A space is missing behind the colon. Write "{key}: " and then the value.',
     missingColon: 'This is not a "key: value" pair. Add the colon, or indent the line if it continues the text above.',
     wrongIndentation:
-      'This line is indented by {spaces} spaces, which fits none of the lines above. Align it with the keys that it belongs to.',
+      'This line is indented by {spaces:spaces}, which fits none of the lines above. Align it with the keys that it belongs to.',
     tab: 'This line is indented with a tab. YAML allows only spaces here: replace the tab by spaces.',
+    oddSpace:
+      'This looks like a space and is none (U+{code}): YAML takes it for a letter. Replace it by an ordinary space.',
+    dashSpace: 'A space is missing behind the dash. Write "- " before each item of a list.',
+    colonBefore: 'A colon is missing behind "{key}". Write "{key}: " and then what it holds.',
+    comment:
+      'Everything from this # on is a comment, and with it the {bracket} at the end. If the # belongs to a text, put that text in quotes.',
     badEscape:
       'Behind a backslash in double quotes only certain letters are allowed. Write \\\\ for a backslash, or use single quotes.',
     unreadableCharacter: 'This character (U+{code}) is invisible and not allowed in YAML. Remove it.',
@@ -37,6 +44,7 @@ export const yaml = layerRule({
     unknownTag: 'The tag {tag} is not known here. If the text is meant to begin with !, put it in quotes.',
     notUnderstood: 'This line cannot be understood as YAML.',
   },
+  repairs: YAML_REPAIRS,
   examples: {
     fails: `metadata:
   id: launch
@@ -47,4 +55,5 @@ export const yaml = layerRule({
   title: "Marketing: the next year"
 `,
   },
+  repair: repairYaml,
 });

@@ -1,12 +1,13 @@
 import type { System, Work } from '../../charter/charter.ts';
 import { isClear } from '../../charter/clarity.ts';
-import { isHeldAgainstToday, isInForce } from '../../charter/status.ts';
+import { isInForce } from '../../charter/status.ts';
 import { titleOf } from '../../charter/titles.ts';
 import type { Scalar } from '../../syntax/nodes.ts';
-import { type CheckContext, checkRule } from '../rule.ts';
+import type { Repair } from '../repair.ts';
+import { type CheckContext, type DatedContext, datedRule } from '../rule.ts';
 import { isApproved } from './decision.ts';
 
-export const approvalBeforeUse = checkRule({
+export const approvalBeforeUse = datedRule({
   id: 'systems/approval-before-use',
   title: 'Work does not use a system before it is approved',
   rationale:
@@ -14,6 +15,7 @@ export const approvalBeforeUse = checkRule({
   practices: ['P18'],
   levels: { minimal: 'off', recommended: 'error', strict: 'error' },
   options: {},
+  dateArgs: [],
   messages: {
     early:
       '"{work}" starts on {start} but uses "{system}", which was approved only on {approved}. Start the work later, or without the system.',
@@ -25,6 +27,9 @@ export const approvalBeforeUse = checkRule({
       '"{work}" is going to use "{system}", which is only proposed. Obtain the decision of a technology leader before the work starts.',
     approval: 'The system was approved on this day',
     lifecycle: 'The system is only proposed',
+  },
+  repairs: {
+    postpone: { title: 'Start "{work}" on {approved}', safe: false },
   },
   examples: {
     fails: `systems:
@@ -65,18 +70,22 @@ interface Use {
 }
 
 function checkDate({ work, reference, system }: Use, { report }: CheckContext): void {
+  const { start } = work;
   const approved = system.approval?.on;
-  if (!work.start || !approved || !isApproved(system) || work.start.value >= approved.value) return;
+  if (!start || !approved || !isApproved(system) || start.value >= approved.value) return;
+  const isPossible = !work.due || work.due.value >= approved.value;
+  const postpone: Repair = { name: 'postpone', changes: [{ kind: 'replace', node: start, value: approved.value }] };
   report(reference, {
     message: 'early',
-    args: { work: titleOf(work), system: titleOf(system), start: work.start.value, approved: approved.value },
+    args: { work: titleOf(work), system: titleOf(system), start: start.value, approved: approved.value },
     related: [{ node: approved, message: 'approval' }],
+    repairs: () => (isPossible ? [postpone] : []),
   });
 }
 
-function checkProposed({ work, reference, system }: Use, { charter, asOf, report }: CheckContext): void {
+function checkProposed({ work, reference, system }: Use, { charter, asOf, report }: DatedContext): void {
   const { lifecycle } = system;
-  if (!lifecycle || !isHeldAgainstToday(charter)) return;
+  if (!lifecycle || asOf === undefined) return;
   const args = { work: titleOf(work), system: titleOf(system) };
   const related = [{ node: lifecycle, message: 'lifecycle' }];
   const status = charter.entry.metadata?.status?.value ?? '';

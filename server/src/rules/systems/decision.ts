@@ -1,4 +1,5 @@
 import type { Charter, Role, System } from '../../charter/charter.ts';
+import { isClear } from '../../charter/clarity.ts';
 import { roleOf } from '../../charter/people.ts';
 import { lacks } from '../../charter/read.ts';
 
@@ -15,11 +16,11 @@ export function isRejected({ approval }: System): boolean {
 
 /**
  * Whether a role may decide about a system: a technology leader, and the CEO about what a technology leader asks for.
- * Who asks for a system may be anybody when it cannot be read.
+ * Who asks for a system may be anybody when it cannot be read, and so may a role whose function cannot be.
  */
 export function mayApprove(role: Role, system: System, charter: Charter): boolean {
   const { technologyLeaders, ceo } = charter.actors;
-  if (technologyLeaders.includes(role)) return true;
+  if (technologyLeaders.includes(role) || !isClear(role, 'function')) return true;
   const requester = roleOf(system.requestedBy, charter);
   return role === ceo && (requester ? technologyLeaders.includes(requester) : !lacks(system, 'requestedBy'));
 }

@@ -1,10 +1,15 @@
+import type { Charter, System } from '../../charter/charter.ts';
+import { roleOf } from '../../charter/people.ts';
 import { lacks } from '../../charter/read.ts';
 import { titleOf } from '../../charter/titles.ts';
+import { nameable } from '../nameable.ts';
+import type { Change, Repair } from '../repair.ts';
 import { checkRule } from '../rule.ts';
 import { isToBeUsed } from './decision.ts';
 
 /** What somebody has to own; support is a help, but a system can do without. */
 const DUTIES = ['onboarding', 'licences', 'data', 'reporting'] as const;
+type Duty = (typeof DUTIES)[number];
 
 export const ownership = checkRule({
   id: 'systems/ownership',
@@ -17,6 +22,9 @@ export const ownership = checkRule({
   messages: {
     missing:
       'Nobody is named who looks after part of "{system}": {duties}. Name a role for each under "owners", so that the system does not depend on whoever happens to have time.',
+  },
+  repairs: {
+    name: { title: 'Let {role} look after {duties}', safe: false },
   },
   examples: {
     fails: `systems:
@@ -41,7 +49,38 @@ export const ownership = checkRule({
       const [only, ...others] = missing;
       if (only === undefined) continue;
       const path = others.length === 0 ? ['owners', only] : ['owners'];
-      reportMissing(system, path, { message: 'missing', args: { system: titleOf(system), duties: missing } });
+      reportMissing(system, path, {
+        message: 'missing',
+        args: { system: titleOf(system), duties: missing },
+        repairs: () => nameOwners(system, missing, charter),
+      });
     }
   },
 });
+
+/** Whoever looks after another part of the system, or after its data, comes first. */
+function nameOwners(system: System, duties: readonly Duty[], charter: Charter): readonly Repair[] {
+  const { owners } = system;
+  const datasets = [...charter.datasets.values()].filter((each) => each.system?.value === system.id?.value);
+  const references = [
+    ...DUTIES.map((duty) => owners?.[duty]),
+    owners?.support,
+    ...datasets.map(({ owner }) => owner),
+    system.requestedBy,
+  ];
+  const roles = [...references.map((reference) => roleOf(reference, charter)), charter.actors.cio];
+  return nameable(system, roles, charter).map(({ id, title }) => ({
+    name: 'name',
+    args: { role: title },
+    changes: owners ? duties.map((duty) => ownerOf(owners, duty, id)) : [allOwners(system, duties, id)],
+  }));
+}
+
+function ownerOf({ node }: NonNullable<System['owners']>, duty: Duty, value: string): Change {
+  return { kind: 'set', in: node, keys: [duty], value };
+}
+
+function allOwners({ node }: System, duties: readonly Duty[], role: string): Change {
+  const value = Object.fromEntries(duties.map((duty) => [duty, role]));
+  return { kind: 'set', in: node, keys: ['owners'], value };
+}

@@ -3,6 +3,8 @@ import { mayBeLost } from '../../charter/lost-sections.ts';
 import { roleOf } from '../../charter/people.ts';
 import { lacks } from '../../charter/read.ts';
 import type { Scalar } from '../../syntax/nodes.ts';
+import { nameable } from '../nameable.ts';
+import type { Change, Repair } from '../repair.ts';
 import { checkRule } from '../rule.ts';
 
 export const accessRevocation = checkRule({
@@ -18,6 +20,9 @@ export const accessRevocation = checkRule({
     provider:
       '{owner} belongs to a provider’s side, and so would have to take away its own access in the end. Name a role of the client’s side.',
     grant: 'This access belongs to a provider',
+  },
+  repairs: {
+    name: { title: 'Let {role} take the access away', safe: false },
   },
   examples: {
     fails: `dataAccess:
@@ -51,11 +56,17 @@ transition:
     const related = grants.flatMap(({ role }) => (role ? [{ node: role, message: 'grant' }] : []));
     const revocation = entry.transition?.accessRevocation;
     const owner = revocation?.owner;
+    const repairs = (): readonly Repair[] => nameOwner(charter);
     if (isOwnerMissing(entry)) {
       const roles = [...new Set(grants.map(({ role }) => charter.roleTitle(role?.value ?? '')))].toSorted();
-      reportMissing(entry, ['transition', 'accessRevocation', 'owner'], { message: 'none', args: { roles }, related });
+      reportMissing(entry, ['transition', 'accessRevocation', 'owner'], {
+        message: 'none',
+        args: { roles },
+        related,
+        repairs,
+      });
     } else if (owner && isProvider(owner, charter)) {
-      report(owner, { message: 'provider', args: { owner: charter.roleTitle(owner.value) }, related });
+      report(owner, { message: 'provider', args: { owner: charter.roleTitle(owner.value) }, related, repairs });
     }
   },
 });
@@ -69,4 +80,23 @@ function isOwnerMissing(entry: CharterEntry): boolean {
   if (!transition) return lacks(entry, 'transition') && !mayBeLost(entry, 'transition');
   const { accessRevocation: revocation } = transition;
   return revocation ? lacks(revocation, 'owner') : lacks(transition, 'accessRevocation');
+}
+
+/** Technology leaders can do it, the CEO can have it done; nobody of them may come from a provider. */
+function nameOwner(charter: Charter): readonly Repair[] {
+  const { cio, technologyLeaders, ceo } = charter.actors;
+  const client = [cio, ...technologyLeaders, ceo].filter((role) => role?.party?.value !== 'provider');
+  return nameable(charter.entry, client, charter).map(({ id, title }) => ({
+    name: 'name',
+    args: { role: title },
+    changes: [revokedBy(id, charter)],
+  }));
+}
+
+/** A revocation that is not there yet also says by when: at once. */
+function revokedBy(owner: string, { entry }: Charter): Change {
+  const keys = ['transition', 'accessRevocation'];
+  if (entry.transition?.accessRevocation)
+    return { kind: 'set', in: entry.node, keys: [...keys, 'owner'], value: owner };
+  return { kind: 'set', in: entry.node, keys, value: { owner, withinDays: 1 } };
 }

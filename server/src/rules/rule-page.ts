@@ -1,0 +1,7 @@
+/** Where every rule has a page of its own. */
+const RULE_PAGES = 'https://github.com/charterline/charterline/blob/main/docs/rules';
+
+/** The address of the page of a rule. */
+export function rulePage(ruleId: string): string {
+  return `${RULE_PAGES}/${ruleId}.md`;
+}
