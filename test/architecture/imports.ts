@@ -25,8 +25,9 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
   plan: ['syntax', 'language', 'charter', 'rules', 'analysis'],
   report: ['syntax', 'rules', 'analysis', 'edits'],
   render: ['syntax', 'language', 'rules', 'plan', 'report'],
+  features: ['syntax', 'language', 'charter', 'rules', 'analysis'],
   disk: ['syntax'],
-  lsp: ['syntax', 'language', 'charter', 'rules', 'analysis', 'edits', 'plan', 'report', 'render', 'disk'],
+  lsp: ['syntax', 'language', 'charter', 'rules', 'analysis', 'edits', 'features', 'plan', 'report', 'render', 'disk'],
   cli: ['syntax', 'language', 'schema', 'charter', 'rules', 'analysis', 'edits', 'plan', 'report', 'render', 'disk'],
 };
 

@@ -27,14 +27,48 @@ describe('reference/unresolved', () => {
       },
     ]));
 
-  it('suggests nothing when nothing is near', () =>
+  it('lists what there is when nothing is near and there are few', () =>
     expectInCharter(risk('⟦board⟧'), [
       {
         rule: UNRESOLVED,
         at: 'board',
-        says: 'There is no role "board". Declare it, or use one of those that exist.',
+        says: 'There is no role "board". Declare it, or use one of these: ceo, cfo, cio, cmo, marketing, sales, web-lead.',
       },
     ]));
+
+  it('lists nothing when there are many', () =>
+    expectInCharter(
+      `${risk('⟦board⟧')}${EXAMPLE_CHARTER.match(/^roles:\n(?: .*\n)+/m)?.[0] ?? ''}${['a', 'b']
+        .map((id) => `  - { id: second-${id}, title: Second ${id}, backup: second-a }\n`)
+        .join('')}decisions:
+  - { id: two-brands, title: Keep both brands?, decidedBy: [second-a, second-b] }
+`,
+      [
+        {
+          rule: UNRESOLVED,
+          at: 'board',
+          says: 'There is no role "board". Declare it, or use one of those that exist.',
+        },
+      ],
+    ));
+
+  it('suggests the id of what has been called by its title', () =>
+    expectInCharter(risk('⟦chief-executive-officer⟧'), [
+      {
+        rule: UNRESOLVED,
+        at: 'chief-executive-officer',
+        says: 'There is no role "chief-executive-officer". Did you mean "ceo"?',
+      },
+    ]));
+
+  // The id of the CIO has a slip where it is declared, and that of the CEO is just as near.
+  it('prefers, of two that are equally near, the one that nothing else refers to', async () => {
+    const text = EXAMPLE_CHARTER.replace('{ id: cio, ', '{ id: ciox, ');
+    const { findings } = await analyseFiles({ 'test.charter.yaml': text });
+    expect(new Set(findings.map(({ ruleId, args }) => `${ruleId} ${args['id']} ${args['suggestion']}`))).toEqual(
+      new Set([`${UNRESOLVED} cio ciox`]),
+    );
+  });
 
   it('says so when nothing of the kind is declared', () =>
     expectInCharter(

@@ -9,13 +9,14 @@ async function rulesIn(text: string): Promise<readonly string[]> {
 
 describe('a section that cannot be read may declare anything', () => {
   it.each([
-    ['a slip in its key', EXAMPLE_CHARTER.replace('\nroles:', '\nrole:'), ['schema/required', 'schema/unknown-key']],
+    ['a slip in its key', EXAMPLE_CHARTER.replace('\nroles:', '\nrole:'), ['schema/unknown-key']],
     ['nothing in it', EXAMPLE_CHARTER.replace(/\nroles:\n(?: .*\n)+/, '\nroles:\n'), ['schema/type']],
     ['a number instead of it', EXAMPLE_CHARTER.replace(/\nroles:\n(?: .*\n)+/, '\nroles: 7\n'), ['schema/type']],
+    ['another section that may refer', EXAMPLE_CHARTER.replace('\nraci:', '\nRACI:'), ['schema/unknown-key']],
     [
-      'another section that may refer',
-      EXAMPLE_CHARTER.replace('\nraci:', '\nRACI:'),
-      ['schema/required', 'schema/unknown-key'],
+      'a section that has to be there and is not',
+      EXAMPLE_CHARTER.replace(/\nscope:\n(?: .*\n)+/, '\n'),
+      ['schema/required'],
     ],
   ])('%s', async (_, text, expected) => {
     expect(text).not.toBe(EXAMPLE_CHARTER);

@@ -24,6 +24,8 @@ export const brokenSamples: readonly string[] = find('broken/**/*.charter.{yaml,
 export const brokenSurroundings: readonly string[] = find(...OURS).filter(
   (path) => isBroken(path) && !brokenSamples.includes(path),
 );
+/** Everything that charters may depend on: themselves, catalogs, configs, evidence. */
+export const sampleFiles: readonly string[] = find(...OURS, '**/*.md');
 /** The expectations that are kept at present. */
 export function expectations(): readonly string[] {
   return find('broken/**/*.expected.json');

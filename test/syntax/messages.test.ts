@@ -39,6 +39,49 @@ const CASES: readonly Case[] = [
     { m: [{ a: 1, c: 3 }, { d: 4 }] },
   ],
   ['a tab as indentation', 'm:\n⟦\t⟧a: 1\nb: 2\n', 'tab', { m: { a: 1 }, b: 2 }],
+  ['an odd space as indentation', 'm:\n⟦\u00a0\u00a0⟧a: 1\nb: 2\n', 'oddSpace', { m: { a: 1 }, b: 2 }],
+  ['odd spaces on several lines', 'm:\n⟦\u00a0 ⟧a: 1\n\u00a0 c: 3\nb: 2\n', 'oddSpace', { m: { a: 1, c: 3 }, b: 2 }],
+  ['an odd space behind a colon', 'm:\n  a:⟦\u202f⟧1\n  b: 2\n', 'oddSpace', { m: { a: 1, b: 2 } }],
+  ['an odd space before a colon', 'm:\n  a⟦\u00a0⟧: 1\n  b: 2\n', 'oddSpace', { m: { a: 1, b: 2 } }],
+  ['an odd space behind a dash', 'm:\n  -⟦\u00a0⟧a: 1\n  - b: 2\n', 'oddSpace', { m: [{ a: 1 }, { b: 2 }] }],
+  ['an odd space between brackets', 'm: { a:⟦\u00a0⟧1, b: 2 }\n', 'oddSpace', { m: { a: 1, b: 2 } }],
+  [
+    'no space behind the dash of a group',
+    'm:\n  - { a: 1, b: 2 }\n  ⟦-⟧{ a: 3, b: 4 }\n',
+    'dashSpace',
+    { m: [{ a: 1, b: 2 }, null] },
+  ],
+  [
+    'no space behind the dash of an entry',
+    'm:\n  - a: 1\n    b: 2\n  ⟦-⟧a: 3\n    b: 4\n  - a: 5\n',
+    'dashSpace',
+    { m: [{ a: 1, b: 2 }, { a: 5 }] },
+  ],
+  ['no colon before a group', 'm:\n  ⟦a⟧ { x: 1, y: 2 }\n  b: 2\n', 'colonBefore', { m: { a: null, b: 2 } }],
+  [
+    'a number sign that swallows a bracket',
+    'm:\n  - { a: ⟦#1 in Europe, b: 2 }⟧\n  - { a: 3 }\n',
+    'comment',
+    { m: [null, { a: 3 }] },
+  ],
+  [
+    'a list that is never closed in a group of several lines',
+    'm:\n  - { a: ⟦[x, y⟧, b: 2,\n      c: [3] }\n  - { a: [4] }\n',
+    'openList',
+    { m: [{ a: null, b: 2, c: [3] }, { a: [4] }] },
+  ],
+  [
+    'a group that is never closed in a list in a group',
+    'm:\n  - { a: [⟦{ x: 1⟧ ], b: 2,\n      c: [3] }\n',
+    'openMapping',
+    { m: [{ a: [], b: 2, c: [3] }] },
+  ],
+  [
+    'a tab in a group of several lines',
+    'm:\n  - { a: 1,\n⟦\t⟧b: 2 }\n  - { a: 3 }\n',
+    'tab',
+    { m: [{ a: 1, b: 2 }, { a: 3 }] },
+  ],
   ['a backslash in double quotes', 'm:\n  a: "C:⟦\\d⟧ata"\n  b: 2\n', 'badEscape', { m: { a: null, b: 2 } }],
   ['a character that is not allowed', 'm:\n  a: x⟦\u0001⟧y\n  b: 2\n', 'unreadableCharacter', { m: { a: null, b: 2 } }],
   ['a character that was no UTF-8', 'a: R⟦\ufffd⟧launch\nb: 2\n', 'encoding', { a: 'R\ufffdlaunch', b: 2 }],
@@ -75,6 +118,18 @@ describe('one slip gives one problem on the text at fault, and the rest is read'
       expect(marks).toEqual(expected);
     },
   );
+});
+
+describe('spaces that look like ordinary ones', () => {
+  it.each([
+    ['in a text', 'a: 10\u00a0percent\n'],
+    ['in a quoted text that looks like a key', 'a: "{ b:\u00a0c }"\n'],
+    ['at the start of a line of a longer text', 'a: |\n  \u00a0one\n'],
+  ])('are left alone %s', (_, text) => expect(problemsOf(text).said).toEqual([]));
+});
+
+describe('a mistake inside of what another mistake has spoilt', () => {
+  it('does not hold up the reader', () => expect(problemsOf(':#<<: ⟦[⟧\n⟦\0⟧').said.length).toBeGreaterThan(0));
 });
 
 describe('three slips in three sections', () => {

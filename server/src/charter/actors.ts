@@ -1,13 +1,17 @@
+import { byId } from './alphabetical.ts';
 import type { CharterEntry, Role } from './charter.ts';
+import { isClear } from './clarity.ts';
 
 /**
  * The people whom rules and approvals speak of, found among the roles (specification of the charter, *Actors*).
- * Each is `undefined`, or an empty list, when the charter has nobody for it.
+ * Each is `undefined`, or an empty list, when the charter has nobody for it. Of several roles that would do, those of the
+ * charter itself come before those of its catalogs, and then the id decides, so that their order plays no part.
  */
 export interface Actors {
   /** The role whose function is the one engaged; of several, the provider's. */
   readonly engaged: Role | undefined;
   readonly cio: Role | undefined;
+  /** In the order CIO, CDO, CTO, CISO. */
   readonly technologyLeaders: readonly Role[];
   readonly ceo: Role | undefined;
   readonly cfo: Role | undefined;
@@ -16,25 +20,31 @@ export interface Actors {
 
 type Function = NonNullable<Role['function']>['value'];
 
-export function findActors(roles: readonly Role[], entry: CharterEntry): Actors {
+export function findActors(declared: readonly Role[], entry: CharterEntry): Actors {
+  const roles = inOrder(declared, entry);
   const engaged = findEngaged(roles, entry);
   const others = roles.filter((role) => role !== engaged);
-  const cio = firstWith(others, 'cio', 'cdo', 'cto');
+  // While the function of some role cannot be read, it may be that of a leader, for whom nobody stands in then.
+  const isOpen = entry.unreadable.has('roles') || roles.some((role) => !isClear(role, 'function'));
+  const standIn = <Found>(found: Found): Found | undefined => (isOpen ? undefined : found);
+  const cio = firstWith(others, 'cio') ?? standIn(firstWith(others, 'cdo', 'cto'));
   const owner = entry.metadata?.owner?.value;
   return {
     engaged,
     cio,
-    technologyLeaders: others.filter((role) => isOneOf(role, TECHNOLOGY_LEADERS)),
-    ceo: firstWith(roles, 'ceo') ?? roles.find((role) => role.id?.value === owner),
-    cfo: firstWith(roles, 'cfo') ?? roles.find((role) => role.team?.value === 'finance'),
-    dpo: firstWith(roles, 'dpo', 'ciso') ?? cio,
+    technologyLeaders: TECHNOLOGY_LEADERS.flatMap((wanted) => others.filter((role) => role.function?.value === wanted)),
+    ceo: firstWith(roles, 'ceo') ?? standIn(roles.find((role) => role.id?.value === owner)),
+    cfo: firstWith(roles, 'cfo') ?? standIn(roles.find((role) => role.team?.value === 'finance')),
+    dpo: firstWith(roles, 'dpo') ?? standIn(firstWith(roles, 'ciso') ?? cio),
   };
 }
 
 const TECHNOLOGY_LEADERS: readonly Function[] = ['cio', 'cdo', 'cto', 'ciso'];
 
-function isOneOf(role: Role, functions: readonly Function[]): boolean {
-  return role.function !== undefined && functions.includes(role.function.value);
+function inOrder(roles: readonly Role[], entry: CharterEntry): readonly Role[] {
+  const isOwn = new Set(entry.roles);
+  const ordered = roles.toSorted(byId);
+  return [...ordered.filter((role) => isOwn.has(role)), ...ordered.filter((role) => !isOwn.has(role))];
 }
 
 /** Nobody when several roles have the engaged function and the provider does not tell them apart. */

@@ -45,7 +45,7 @@ export class Charter {
   readonly actors: Actors;
   /** The charter's own organisation, else that of the first catalog which states one. */
   readonly organization: CharterEntry['organization'];
-  /** The catalogs that it reaches, in the order in which `uses` reaches them. */
+  /** The catalogs that it reaches: those that it uses itself first, equally near ones by name. */
   readonly catalogs: readonly CatalogEntry[];
   #digest: string | undefined;
   readonly #rowsByWork = new Map<string, RaciRow[]>();

@@ -7,7 +7,8 @@ import { type Entry, lacks } from './read.ts';
 export type Term = Entry<typeof termEntryShape>;
 
 /**
- * The words that a charter explains, those of its catalogs included; of several entries for one word the first counts.
+ * The words that a charter explains, those of its catalogs included; of several entries for one word one that
+ * explains it counts.
  * `undefined` when there may be others, in something that could not be read.
  */
 export function glossaryOf(charter: Charter): readonly Term[] | undefined {
@@ -19,7 +20,8 @@ export function glossaryOf(charter: Charter): readonly Term[] | undefined {
   for (const term of [...(collaboration?.glossary ?? []), ...catalogs.flatMap(({ glossary }) => glossary)]) {
     if (!term.term) return undefined;
     const word = term.term.value.trim().toLowerCase();
-    if (!terms.has(word)) terms.set(word, term);
+    const known = terms.get(word);
+    if (!known || (lacks(known, 'meaning') && !lacks(term, 'meaning'))) terms.set(word, term);
   }
   return [...terms.values()];
 }

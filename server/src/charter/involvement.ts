@@ -1,3 +1,4 @@
+import { byValue } from './alphabetical.ts';
 import type { Charter, Letter, RaciRow, Work } from './charter.ts';
 import { lettersOf } from './charter.ts';
 
@@ -58,8 +59,9 @@ export function neededInvolvement(work: Work, charter: Charter): NeededInvolveme
   return { level: INVOLVEMENTS[Math.max(raised, floor)] ?? 'co-own', reasons };
 }
 
+/** One new system is reason enough: of several the first by id. */
 function systemReason(work: Work, charter: Charter): InvolvementReason | undefined {
-  for (const reference of work.systems) {
+  for (const reference of work.systems.toSorted(byValue)) {
     const lifecycle = charter.systems.get(reference.value)?.lifecycle?.value;
     if (lifecycle && NEW_LIFECYCLES.includes(lifecycle)) return { kind: 'system', system: reference.value, lifecycle };
   }
@@ -67,7 +69,7 @@ function systemReason(work: Work, charter: Charter): InvolvementReason | undefin
 }
 
 function dataReason(work: Work, charter: Charter): InvolvementReason | undefined {
-  const personal = work.datasets.find((reference) => {
+  const personal = work.datasets.toSorted(byValue).find((reference) => {
     const kind = charter.datasets.get(reference.value)?.personalData?.value;
     return kind !== undefined && kind !== 'none';
   });

@@ -14,6 +14,7 @@ import type {
   Shape,
   TextField,
 } from '../language/grammar.ts';
+import { meantKeys } from '../schema/meant-keys.ts';
 import { entryOf, type MappingNode, type Node, type Scalar } from '../syntax/nodes.ts';
 
 /** What a field of the language is in the typed model. Every value is a node, so that it knows its place. */
@@ -46,23 +47,34 @@ export type Entry<S extends Shape = Shape> = EntryLike & {
 /** What every entry has, whatever its shape. */
 export interface EntryLike {
   readonly node: MappingNode;
-  /** Keys under which something stands that could not be read or was reported already. */
+  /** Keys under which something stands, or was meant to stand, that could not be read or was reported already. */
   readonly unreadable: ReadonlySet<string>;
 }
 
 /**
  * Reads a mapping by its shape. What does not fit, or is in `broken` because an earlier layer reported it, is left out
- * and its key noted as unreadable, so that a rule can tell "not there" from "there but wrong".
+ * and its key noted as unreadable, so that a rule can tell "not there" from "there but wrong". `lost` are the words of
+ * text that could not be read: a key among them may have stood in this mapping.
  */
-export function readEntry<S extends Shape>(node: MappingNode, shape: S, broken: ReadonlySet<Node>): Entry<S> {
-  const unreadable = new Set<string>();
+export function readEntry<S extends Shape>(
+  node: MappingNode,
+  shape: S,
+  broken: ReadonlySet<Node>,
+  lost: ReadonlySet<string> = NOTHING,
+): Entry<S> {
+  const meant = meantKeys(node, shape, broken);
+  const unreadable = new Set<string>(meant);
+  for (const key of lost) if (Object.hasOwn(shape.fields, key) && !Object.hasOwn(node.value, key)) unreadable.add(key);
   const result: Record<string, unknown> = { node, unreadable };
   for (const key in shape.fields) {
     const field = shape.fields[key];
-    if (field) result[key] = readField(entryOf(node, key)?.value, field, broken, () => unreadable.add(key));
+    const value = meant.has(key) ? undefined : entryOf(node, key)?.value;
+    if (field) result[key] = readField(value, field, broken, () => unreadable.add(key));
   }
   return result as Entry<S>;
 }
+
+const NOTHING: ReadonlySet<string> = new Set();
 
 /** Whether nothing is said under that key: neither something readable nor something that could not be read. */
 export function lacks<E extends EntryLike>(entry: E, key: keyof E & string): boolean {

@@ -1,6 +1,9 @@
 import { KINDS, type Kind } from '../language/grammar.ts';
+import { idFrom } from '../schema/id-from.ts';
 import { nearest } from '../schema/nearest.ts';
-import type { Node } from '../syntax/nodes.ts';
+import { childOf, type Node } from '../syntax/nodes.ts';
+import { compareTexts } from './alphabetical.ts';
+import { type Dangling, type LostId, presumedIds } from './lost-ids.ts';
 import type { Declaration, Ids, Reference } from './references.ts';
 
 /** A mistake in how ids are declared and used. Texts live with the rule of the same id. */
@@ -33,13 +36,49 @@ export interface Scope {
 /** Kinds that a catalog can declare. */
 const SHARED: readonly Kind[] = ['role', 'system', 'dataset', 'touchpoint', 'framework'];
 
+/** What is wrong with the references and declarations of a file. */
+export interface CheckedReferences {
+  readonly problems: readonly ReferenceProblem[];
+  /** References of which nobody can say what they name, because what would declare it was reported. */
+  readonly unclear: readonly Node[];
+}
+
 /** Everything wrong with the references and declarations of a file. */
-export function checkReferences(scope: Scope): readonly ReferenceProblem[] {
+export function checkReferences(scope: Scope): CheckedReferences {
   const known = new Declared([scope.own, ...scope.catalogs]);
-  return [
-    ...scope.own.references.flatMap((reference) => checkReference(reference, known, scope)),
-    ...duplicates(scope),
+  const repeated = duplicates(scope);
+  const found = scope.own.references.flatMap((reference) =>
+    checkReference(reference, known, scope).map((problem) => ({ reference, problem })),
+  );
+  const meant = idsOfReported(found, repeated, scope);
+  const isMeant = ({ id }: Reference): boolean => meant.has(id);
+  const twice = new Set(repeated.map(({ args, kind }) => keyOf(kind, String(args['id']))));
+  const isTwice = ({ id, to }: Reference): boolean => to !== 'any' && to.some((kind) => twice.has(keyOf(kind, id)));
+  return {
+    problems: [...found.flatMap(({ reference, problem }) => (isMeant(reference) ? [] : [problem])), ...repeated],
+    unclear: scope.own.references.filter((each) => isMeant(each) || isTwice(each)).map(({ node }) => node),
+  };
+}
+
+/** The ids that were meant to be declared where an entry has no readable id or one that stands twice. */
+function idsOfReported(
+  found: readonly { readonly reference: Reference; readonly problem: ReferenceProblem }[],
+  repeated: readonly Repeated[],
+  { own, catalogs }: Scope,
+): ReadonlySet<string> {
+  const lost: readonly LostId[] = [
+    ...[own, ...catalogs].flatMap(({ unnamed }) => unnamed).map((each) => ({ ...each, instead: undefined })),
+    ...repeated.map(({ kind, args }) => ({ kind, presumed: undefined, instead: String(args['id']) })),
   ];
+  const dangling = found
+    .filter(({ problem }) => problem.rule !== 'reference/duplicate-id')
+    .map(({ reference, problem }): Dangling => ({ reference, suggestion: suggestionOf(problem) }));
+  return new Set(presumedIds(dangling, lost).values());
+}
+
+function suggestionOf({ args }: ReferenceProblem): string | undefined {
+  const suggestion = args['suggestion'];
+  return typeof suggestion === 'string' ? suggestion : undefined;
 }
 
 /**
@@ -71,12 +110,14 @@ export function unusedDeclarations(
     }));
 }
 
-/** Declarations by id; of several with one id and kind the first. */
+/** Declarations by id and by kind. */
 class Declared {
   readonly #byId = new Map<string, Declaration[]>();
   readonly #byKind = new Map<Kind, Declaration[]>();
+  readonly #used: ReadonlySet<string>;
 
   constructor(files: readonly Ids[]) {
+    this.#used = new Set(files.flatMap(({ references }) => references.map(({ id }) => id)));
     for (const { declarations } of files) {
       for (const declaration of declarations) {
         add(this.#byId, declaration.id, declaration);
@@ -85,8 +126,15 @@ class Declared {
     }
   }
 
+  /** What has an id, in the order of the kinds. */
   named(id: string): readonly Declaration[] {
-    return this.#byId.get(id) ?? [];
+    return this.#byId.get(id)?.toSorted(byKind) ?? [];
+  }
+
+  /** The id among them that was most likely meant. A slip in a declaration leaves an id to which nothing refers. */
+  nearest(id: string, declarations: readonly Declaration[]): string | undefined {
+    const ids = declarations.map((declaration) => declaration.id);
+    return nearest(id, ids, new Set(ids.filter((each) => !this.#used.has(each))));
   }
 
   of(kinds: Reference['to']): readonly Declaration[] {
@@ -153,7 +201,7 @@ function ambiguous({ id, node }: Reference, candidates: readonly Declaration[]):
 }
 
 function wrongKind({ id, node, to }: Reference, actual: Declaration, known: Declared): ReferenceProblem {
-  const suggestion = nearest(id, idsOf(known.of(to)));
+  const suggestion = known.nearest(id, known.of(to));
   const args = { id, actual: actual.kind, expected: to === 'any' ? [] : to };
   return {
     rule: 'reference/wrong-kind',
@@ -166,20 +214,42 @@ function wrongKind({ id, node, to }: Reference, actual: Declaration, known: Decl
 
 function unresolved({ id, node, to }: Reference, known: Declared): ReferenceProblem {
   const candidates = known.of(to);
-  const suggestion = nearest(id, idsOf(candidates));
+  const suggestion = known.nearest(id, candidates) ?? titled(id, candidates);
   const nouns = to === 'any' ? ['entry'] : to;
   const first = candidates[0];
+  const { message, args } = advice(suggestion, new Set(candidates.map((candidate) => candidate.id)));
   return {
     rule: 'reference/unresolved',
-    message: suggestion ? 'nearest' : first ? 'unknown' : 'nothing',
-    args: { id, nouns, ...(suggestion ? { suggestion } : {}) },
+    message,
+    args: { id, nouns, ...args },
     node,
     related: first ? [{ node: listKeyOf(first.node), message: 'declared', args: { noun: first.kind } }] : [],
   };
 }
 
-function idsOf(declarations: readonly Declaration[]): readonly string[] {
-  return declarations.map(({ id }) => id);
+/** As many ids as can be taken in at a glance. */
+const FEW = 8;
+
+function advice(
+  suggestion: string | undefined,
+  ids: ReadonlySet<string>,
+): { readonly message: string; readonly args: ReferenceProblem['args'] } {
+  if (suggestion !== undefined) return { message: 'nearest', args: { suggestion } };
+  if (ids.size === 0) return { message: 'nothing', args: {} };
+  return ids.size <= FEW
+    ? { message: 'few', args: { candidates: [...ids].sort(compareTexts) } }
+    : { message: 'unknown', args: {} };
+}
+
+/** The id of the entry whose title, or something near it, has been used instead. */
+function titled(id: string, declarations: readonly Declaration[]): string | undefined {
+  const byTitle = new Map<string, string>();
+  for (const { id: own, node } of declarations) {
+    const title = childOf(node.parent, 'title')?.value;
+    if (typeof title === 'string') byTitle.set(idFrom(title), own);
+  }
+  const title = nearest(id, byTitle.keys());
+  return title === undefined ? undefined : byTitle.get(title);
 }
 
 /** The key of the list in which an id is declared. */
@@ -192,22 +262,45 @@ function listKeyOf(id: Node): Node {
 
 /**
  * Ids that are declared twice. A charter that repeats an id of its catalogs is at fault, not the catalog; of two catalogs
- * the one that is reached later.
+ * the one that is reached later. Within a file the names of what the entries stand in decide, and only between two in one
+ * list which of them comes first.
  */
-function duplicates({ own, catalogs }: Scope): readonly ReferenceProblem[] {
-  const seen = new Map<string, Declaration>();
-  const problems: ReferenceProblem[] = [];
-  for (const declaration of [...catalogs, own].flatMap(({ declarations }) => declarations)) {
-    const key = keyOf(declaration.kind, declaration.id);
-    const first = seen.get(key);
-    if (first) problems.push(duplicate(declaration, first));
-    else seen.set(key, declaration);
+function duplicates({ own, catalogs }: Scope): readonly Repeated[] {
+  const seen = new Map<string, Declaration[]>();
+  for (const { declarations } of [...catalogs, own]) {
+    const here = new Map<string, Declaration[]>();
+    for (const declaration of declarations) add(here, keyOf(declaration.kind, declaration.id), declaration);
+    for (const [key, same] of here) for (const declaration of inOrder(same)) add(seen, key, declaration);
   }
-  return problems;
+  return [...seen.values()].flatMap(([first, ...others]) =>
+    first ? others.map((declaration) => duplicate(declaration, first)) : [],
+  );
 }
 
-function duplicate({ id, kind, node }: Declaration, first: Declaration): ReferenceProblem {
+function inOrder(same: readonly Declaration[]): readonly Declaration[] {
+  if (same.length === 1) return same;
+  return same.toSorted((a, b) => byKind(a, b) || compareTexts(surroundingsOf(a), surroundingsOf(b)));
+}
+
+function byKind(a: Declaration, b: Declaration): number {
+  return KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind);
+}
+
+/** The ids of the entries in which an entry stands, such as that of the objective of a milestone. */
+function surroundingsOf({ node }: Declaration): string {
+  const names: unknown[] = [];
+  for (let at = node.parent?.parent; at; at = at.parent) names.unshift(childOf(at, 'id')?.value ?? '');
+  return names.join(' ');
+}
+
+/** A declaration whose id stands somewhere else already. */
+interface Repeated extends ReferenceProblem {
+  readonly kind: Kind;
+}
+
+function duplicate({ id, kind, node }: Declaration, first: Declaration): Repeated {
   return {
+    kind,
     rule: 'reference/duplicate-id',
     message: 'duplicate',
     args: { id, noun: kind },

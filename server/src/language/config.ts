@@ -104,7 +104,7 @@ export const configShape = shape(
     ),
     ignore: texts('Files that are not checked at all, as patterns relative to this file.', ['archive/**']),
     baseline: text(
-      'The file that lists the findings which were already there when checking began, by its path relative to this file. They are not reported again.',
+      'The JSON file that lists the findings which were already there when checking began, by its path relative to this file. They are not reported again; "charterline baseline" writes it.',
       { examples: ['.charterline-baseline.json'] },
     ),
     requiredFrameworks: {

@@ -4,6 +4,8 @@ import type { SyntaxTree } from '../syntax/parse.ts';
 import { type Complaint, describe } from './describe.ts';
 import { notOurs } from './describe-type.ts';
 import { locate } from './locate.ts';
+import { meantKeys } from './meant-keys.ts';
+import { Names } from './names.ts';
 import type { SchemaProblem } from './problems.ts';
 import type { Validator } from './validator.ts';
 
@@ -25,18 +27,27 @@ export function checkSchema(
   const broken = new Set<Node>();
   if (!root) return { problems: syntax.length > 0 ? [] : [emptyFile(text, shape)], broken };
   if (validator(root.value)) return { problems: [], broken };
-  const problems: SchemaProblem[] = [];
+  const names = new Names(root, shape);
+  const problems: { readonly problem: SchemaProblem; readonly shape: Shape | undefined }[] = [];
   for (const error of validator.errors ?? []) {
     const located = locate(root, shape, error.instancePath);
     if (!located) continue;
-    const complaint: Complaint = { ...located, keyword: error.keyword, params: error.params };
+    const complaint: Complaint = { ...located, keyword: error.keyword, params: error.params, text, names };
     for (const problem of describe(complaint)) {
       if (isConsequence(problem, broken, lost)) continue;
-      problems.push(problem);
+      problems.push({ problem, shape: located.shape });
       if (problem.missing === undefined) broken.add(problem.node);
     }
   }
-  return { problems, broken };
+  const kept = problems.filter(({ problem, shape: at }) => !isMeant(problem, at, broken));
+  return { problems: kept.map(({ problem }) => problem), broken };
+}
+
+/** Whether what is missing is there under another name, which was reported. */
+function isMeant({ node, missing, orElse = [] }: SchemaProblem, shape: Shape | undefined, broken: ReadonlySet<Node>) {
+  if (missing === undefined || node.kind !== 'mapping' || !shape) return false;
+  const meant = meantKeys(node, shape, broken);
+  return [missing, ...orElse].some((key) => meant.has(key));
 }
 
 function emptyFile(text: string, shape: Shape): SchemaProblem {

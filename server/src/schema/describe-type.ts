@@ -3,12 +3,13 @@ import type { TextField } from '../language/grammar.ts';
 import type { Node, ScalarNode } from '../syntax/nodes.ts';
 import type { Located } from './locate.ts';
 import type { SchemaProblem } from './problems.ts';
+import { inBrackets, valuesIn } from './several.ts';
 
 /** Puts into words that a value is of none of the types (as JSON Schema names them) that its key allows. */
-export function describeType(located: Located, types: readonly string[]): SchemaProblem {
+export function describeType(located: Located, types: readonly string[], text: string): SchemaProblem {
   const { node, key, shape } = located;
   if (key === '') return notOurs(node, shape);
-  const { message, args } = explain(located, types);
+  const { message, args } = explain(located, types, text);
   return { rule: 'schema/type', message, args: { key, ...args }, node };
 }
 
@@ -24,19 +25,23 @@ interface Explanation {
   readonly args: SchemaProblem['args'];
 }
 
-function explain(located: Located, types: readonly string[]): Explanation {
+function explain(located: Located, types: readonly string[], text: string): Explanation {
   const { node, isItem } = located;
   if (node.kind === 'scalar') {
-    const special = node.value === null ? nothing(located, types) : slipOf(located, node, types);
+    const special = node.value === null ? nothing(located, types, text) : slipOf(located, node, types);
     if (special) return special;
   }
+  const asList = types.length === 1 && types[0] === 'array' ? listFor(located) : undefined;
+  if (asList) return asList;
   if (node.kind === 'sequence' && types.length === 1 && types[0] === 'string') return { message: 'one', args: {} };
   return { message: isItem ? 'item' : 'other', args: { expected: inWords(types), actual: actualOf(node) } };
 }
 
 /** Nothing was written. What to write depends on what stands there usually. */
-function nothing({ field, isItem, isRequired }: Located, types: readonly string[]): Explanation {
+function nothing({ node, field, isItem, isRequired }: Located, types: readonly string[], text: string): Explanation {
   const expected = inWords(types);
+  const comment = /^[ \t]*(#\S[^\r\n]*)/.exec(text.slice(node.end, node.end + LONGEST_COMMENT))?.[1];
+  if (comment !== undefined && types.includes('string')) return { message: 'comment', args: { comment } };
   const isId = field?.type === 'id' || field?.type === 'reference' || field?.type === 'references';
   if (isItem) return isId ? { message: 'emptyItemId', args: {} } : { message: 'emptyItem', args: { expected } };
   if (isRequired) return { message: 'emptyRequired', args: { expected } };
@@ -45,6 +50,18 @@ function nothing({ field, isItem, isRequired }: Located, types: readonly string[
   const form = field?.type === 'text' ? formOf(field) : undefined;
   if (form && form.examples.length > 0) return { message: 'emptyForm', args: { examples: form.examples } };
   return { message: 'empty', args: { expected } };
+}
+
+const LONGEST_COMMENT = 500;
+
+/** A single value, or the keys of an entry, where a list belongs. */
+function listFor({ node, field }: Located): Explanation | undefined {
+  const first = node.kind === 'mapping' ? node.entries[0]?.key.value : node.value;
+  if (typeof first === 'string' && /^-\S/.test(first)) return { message: 'dash', args: {} };
+  if (node.kind === 'mapping') return field?.type === 'entries' ? { message: 'entries', args: {} } : undefined;
+  if (typeof node.value !== 'string' || (field?.type !== 'references' && field?.type !== 'list')) return undefined;
+  const items = valuesIn(node.value, field);
+  return { message: 'list', args: { items, suggestion: inBrackets(items) } };
 }
 
 /** Where one of the usual slips explains the value: quotes that are missing or too many, a fraction. */
@@ -61,6 +78,9 @@ function slipOf(located: Located, node: ScalarNode, types: readonly string[]): E
 /** A number, `true` or `false` where a text belongs. */
 function withoutQuotes({ field, isItem }: Located, value: string): Explanation | undefined {
   const text = field?.type === 'list' ? field.item : field;
+  if (text?.type === 'choice') {
+    return { message: isItem ? 'wordItem' : 'word', args: { value, words: Object.keys(text.words) } };
+  }
   // Quotes alone make no id and none of the words.
   if (text && text.type !== 'text') return undefined;
   const form = text && formOf(text);

@@ -1,8 +1,11 @@
 import type { Shape } from '../language/grammar.ts';
 import { raciRowShape } from '../language/raci.ts';
-import type { MappingNode, Node, SequenceNode } from '../syntax/nodes.ts';
+import type { MappingNode, Node, Scalar, SequenceNode } from '../syntax/nodes.ts';
+import { describePattern } from './describe-pattern.ts';
 import { describeType } from './describe-type.ts';
+import { describeUnknownKey } from './describe-unknown-key.ts';
 import type { Located } from './locate.ts';
+import type { Names } from './names.ts';
 import { nearest } from './nearest.ts';
 import type { SchemaProblem } from './problems.ts';
 
@@ -11,6 +14,10 @@ export interface Complaint extends Located {
   /** The JSON Schema keyword that was not met. */
   readonly keyword: string;
   readonly params: Readonly<Record<string, unknown>>;
+  /** The text of the file. */
+  readonly text: string;
+  /** What the entries of the file are called. */
+  readonly names: Names;
 }
 
 type Describer = (complaint: Complaint) => readonly SchemaProblem[];
@@ -31,29 +38,22 @@ const DESCRIBERS: Readonly<Record<string, Describer>> = {
         args: { key: missing, noun: shape?.noun ?? 'entry', meaning: aside(description) },
         node,
         missing,
+        orElse: isRowWithoutSubject(missing, shape) ? ['activity'] : [],
       },
     ];
   },
-  additionalProperties: ({ node, params, shape, key }) => {
-    const unknown = String(params['additionalProperty']);
-    const place = keyNode(node, unknown);
-    if (!place) return [];
-    const present = node.kind === 'mapping' ? node.entries.map((entry) => entry.key.value) : [];
-    const free = Object.keys(shape?.fields ?? {}).filter((name) => !present.includes(name));
-    const suggestion = nearest(unknown, free);
-    const noun = shape?.noun ?? key;
-    if (suggestion) return [unknownKey('nearest', { key: unknown, suggestion, noun }, place)];
-    if (free.length === 0) return [unknownKey('superfluous', { key: unknown, noun }, place)];
-    return [unknownKey('unknown', { key: unknown, noun, keys: free }, place)];
+  additionalProperties: (complaint) => {
+    const place = keyNode(complaint.node, String(complaint.params['additionalProperty']));
+    return place ? describeUnknownKey(complaint, place, complaint.text) : [];
   },
   'false schema': ({ node, key }) => {
     const place = node.parent?.kind === 'mapping' ? (keyNode(node.parent, key) ?? node) : node;
-    return [unknownKey('misplaced', { key }, place)];
+    return [{ rule: 'schema/unknown-key', message: 'misplaced', args: { key }, node: place }];
   },
-  type: (complaint) => [describeType(complaint, toTexts(complaint.params['type']))],
+  type: (complaint) => [describeType(complaint, toTexts(complaint.params['type']), complaint.text)],
   enum: (complaint) => wordProblem(complaint, toTexts(complaint.params['allowedValues'])),
   const: (complaint) => wordProblem(complaint, [String(complaint.params['allowedValue'])]),
-  pattern: (complaint) => [patternProblem(complaint)],
+  pattern: (complaint) => [describePattern(complaint, complaint.names)],
   format: (complaint) => [formatProblem(complaint)],
   minimum: (complaint) => [rangeProblem(complaint, 'atLeast')],
   exclusiveMinimum: (complaint) => [rangeProblem(complaint, 'above')],
@@ -77,14 +77,14 @@ const DESCRIBERS: Readonly<Record<string, Describer>> = {
 
 function missingMessage(node: Node, missing: string, shape: Shape | undefined): string {
   if (!node.parent) return 'missingSection';
-  return shape?.fields === raciRowShape.fields && missing === 'work' ? 'missingWork' : 'missing';
+  return isRowWithoutSubject(missing, shape) ? 'missingWork' : 'missing';
 }
 
-function unknownKey(message: string, args: SchemaProblem['args'], node: Node): SchemaProblem {
-  return { rule: 'schema/unknown-key', message, args, node };
+function isRowWithoutSubject(missing: string, shape: Shape | undefined): boolean {
+  return shape?.fields === raciRowShape.fields && missing === 'work';
 }
 
-function keyNode(node: Node, key: string): Node | undefined {
+function keyNode(node: Node, key: string): Scalar<string> | undefined {
   return node.kind === 'mapping' ? node.entries.find((entry) => entry.key.value === key)?.key : undefined;
 }
 
@@ -98,38 +98,6 @@ function wordProblem({ node, key }: Complaint, words: readonly string[]): readon
       ? { rule: 'schema/enum', message: 'nearest', args: { ...args, suggestion }, node }
       : { rule: 'schema/enum', message: 'unknown', args, node },
   ];
-}
-
-function patternProblem({ node, key, field }: Complaint): SchemaProblem {
-  const value = textOf(node);
-  const problem = (message: string, args: SchemaProblem['args'] = {}): SchemaProblem => ({
-    rule: 'schema/pattern',
-    message,
-    args: { key, value, ...args },
-    node,
-  });
-  if (field?.type === 'id' || field?.type === 'reference' || field?.type === 'references') {
-    const suggestion = kebab(value);
-    return suggestion ? problem('id', { suggestion }) : problem('idWithoutSuggestion');
-  }
-  const documented = field?.type === 'list' ? field.item : field;
-  if (documented?.type === 'text' && documented.format) return problem(documented.format);
-  const examples = documented?.examples?.map(String) ?? [];
-  return examples.length > 0 ? problem('example', { examples }) : problem('other');
-}
-
-/** The id that somebody who wrote a title most likely wants. */
-function kebab(value: string): string {
-  const plain = value.normalize('NFKD').replace(/\p{Diacritic}/gu, '');
-  const words =
-    plain
-      .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
-      .toLowerCase()
-      .match(/[a-z0-9]+/g) ?? [];
-  return words
-    .join('-')
-    .replace(/^[0-9-]+/, '')
-    .slice(0, 64);
 }
 
 function formatProblem({ node, key, params }: Complaint): SchemaProblem {

@@ -10,6 +10,8 @@ export interface Located {
   readonly field: Field | undefined;
   /** The shape of the value, if it is or should be a mapping that the language describes. */
   readonly shape: Shape | undefined;
+  /** The shapes of the mappings around the value, from the outside in. */
+  readonly holders: readonly Shape[];
   /** Whether the value is an item of the list under `key`. */
   readonly isItem: boolean;
   /** Whether the key may not be left out. */
@@ -18,7 +20,15 @@ export interface Located {
 
 /** Follows a JSON Pointer through the tree and the language at once; `undefined` when it leads nowhere. */
 export function locate(root: Node, shape: Shape, pointer: string): Located | undefined {
-  let at: Located = { node: root, key: '', field: undefined, shape, isItem: false, isRequired: true };
+  let at: Located = {
+    node: root,
+    key: '',
+    field: undefined,
+    shape,
+    holders: [],
+    isItem: false,
+    isRequired: true,
+  };
   for (const segment of pointer.split('/').slice(1)) {
     const next = step(at, segment.replaceAll('~1', '/').replaceAll('~0', '~'));
     if (!next) return undefined;
@@ -38,5 +48,6 @@ function step(from: Located, segment: string): Located | undefined {
   const field = fields && Object.hasOwn(fields, segment) ? fields[segment] : undefined;
   const shape = field && 'shape' in field ? field.shape : undefined;
   const isRequired = from.shape?.required.includes(segment) ?? false;
-  return { node, key: segment, field, shape, isItem: false, isRequired };
+  const holders = from.shape ? [...from.holders, from.shape] : from.holders;
+  return { node, key: segment, field, shape, holders, isItem: false, isRequired };
 }

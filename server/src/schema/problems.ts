@@ -20,6 +20,8 @@ export interface SchemaProblem {
   readonly node: Node;
   /** The key that is missing from `node`. */
   readonly missing?: string;
+  /** Keys that would do as well as the missing one. */
+  readonly orElse?: readonly string[];
   /** Where the same value stands first, for a value that may come only once. */
   readonly first?: Node;
 }

@@ -7,6 +7,7 @@ import { explain } from './explain/explain.ts';
 import type { Cut, Explanation } from './explain/explanation.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import type { Node } from './nodes.ts';
+import { hasOddSpaces, withPlainSpaces } from './odd-spaces.ts';
 import type { SyntaxProblem } from './problems.ts';
 import { isBlockMapping, type Recovery, recover } from './recovery/recover.ts';
 import { headsOf } from './recovery/sections.ts';
@@ -26,10 +27,28 @@ export interface SyntaxTree {
 /** Parses a text as one YAML 1.2 document. Never throws: whatever is wrong becomes a problem beside a tree of the rest. */
 export function parse(text: string, limits: Limits = LIMITS): SyntaxTree {
   if (text.length > limits.fileSize) return tooMuch(text, 'fileSize', limits.fileSize);
+  const asWritten = read(text, limits);
+  // Most odd spaces stand in texts, where nothing is wrong with them.
+  const plain = hasOddSpaces(text) && isMisread(asWritten) ? withPlainSpaces(text) : undefined;
+  const tree = plain ? read(plain.text, limits) : asWritten;
+  const problems = [...tree.problems, ...(plain?.problems ?? []), ...undecodable(text)];
+  return { ...tree, text, problems: problems.toSorted((a, b) => a.start - b.start || a.end - b.end) };
+}
+
+function read(text: string, limits: Limits): SyntaxTree {
   const outcome = eventsOf(text, limits);
-  const tree = outcome.events ? wellFormed(text, outcome.events, limits) : malformed(text, outcome.failure, limits);
-  const problems = [...tree.problems, ...undecodable(text)];
-  return { ...tree, problems: problems.toSorted((a, b) => a.start - b.start || a.end - b.end) };
+  return outcome.events ? wellFormed(text, outcome.events, limits) : malformed(text, outcome.failure, limits);
+}
+
+/** Whether odd spaces may have been taken for something else: there are problems, or one stands in a key. */
+function isMisread({ root, problems }: SyntaxTree): boolean {
+  return problems.length > 0 || (root !== undefined && hasOddKey(root));
+}
+
+function hasOddKey(node: Node): boolean {
+  if (node.kind === 'scalar') return false;
+  if (node.kind === 'sequence') return node.items.some(hasOddKey);
+  return node.entries.some(({ key, value }) => hasOddSpaces(key.value) || hasOddKey(value));
 }
 
 /** Bytes that are no text reach us as U+FFFD; the first one stands for all of them. */

@@ -1,4 +1,4 @@
-import { contentEnd, isGap, lineStart } from '../text-lines.ts';
+import { contentEnd, isGap, lineEnd, lineStart } from '../text-lines.ts';
 import { blame, type Cut, type Explanation, firstOnLine, type Stumble, withBelow } from './explanation.ts';
 import { indentedWrongly } from './indentation.ts';
 import { flowValueEnd, isWord } from './line-shape.ts';
@@ -12,8 +12,28 @@ export function strayBracket({ source, offset, openings }: Stumble): Explanation
   if (bracket !== ']' && bracket !== '}') return undefined;
   const opening = openings.open.at(-1);
   if (opening && (CLOSING[opening.character] === bracket || !isClosedLater(source, opening, offset))) return undefined;
+  if (closesOuter(source, offset, openings.open)) return undefined;
   return blame('strayBracket', { start: offset, end: offset + 1 }, { bracket });
 }
+
+/**
+ * Whether a bracket closes what stands around the innermost opening, which was forgotten then: all brackets fit if it is
+ * taken so.
+ */
+function closesOuter(source: string, offset: number, open: readonly Opening[]): boolean {
+  const outer = open.slice(0, -1).map(({ character }) => CLOSING[character] ?? '');
+  const { length } = outer;
+  const end = Math.min(source.length, offset + FARTHEST);
+  for (let at = offset; at < end && outer.length > 0; at++) {
+    const character = source.charAt(at);
+    if (character === '[' || character === '{') outer.push(CLOSING[character] ?? '');
+    else if ((character === ']' || character === '}') && outer.pop() !== character) return false;
+  }
+  return length > 0 && outer.length === 0;
+}
+
+/** How far to look for closing brackets. */
+const FARTHEST = 4000;
 
 /** A list or group between brackets that is not closed before something else must begin. */
 export function openBracket({ source, reason, offset, openings }: Stumble): Explanation | undefined {
@@ -22,7 +42,9 @@ export function openBracket({ source, reason, offset, openings }: Stumble): Expl
   const endsHere = /end of the stream within|deficient/.test(reason);
   if (endsHere && isClosedLater(source, opening, offset)) return closedTooFarLeft(source, opening, offset);
   const mismatch = source.charAt(offset) === ']' || source.charAt(offset) === '}';
-  return endsHere || mismatch ? neverClosed(source, opening, mismatch ? offset : undefined) : undefined;
+  return endsHere || mismatch
+    ? neverClosed(source, opening, mismatch ? offset : undefined, openings.open.at(-2)?.character === '{')
+    : undefined;
 }
 
 function isClosedLater(source: string, { character }: Opening, offset: number): boolean {
@@ -43,13 +65,33 @@ function closedTooFarLeft(source: string, opening: Opening, offset: number): Exp
   return { ...failure, cut };
 }
 
-function neverClosed(source: string, opening: Opening, before: number | undefined): Explanation {
+function neverClosed(source: string, opening: Opening, before: number | undefined, isInGroup: boolean): Explanation {
   const start = opening.offset;
   const end = contentEnd(source, start);
   const message = opening.character === '[' ? 'openList' : 'openMapping';
+  const comment = commentBefore(source, opening, before ?? source.length);
+  if (comment) return comment;
   const range = { start, end };
+  const list = opening.character === '[' && isInGroup ? listEnd(source, start, end) : undefined;
+  if (list !== undefined) return blame(message, { start, end: list });
   if (before === undefined || before > end) return blame(message, range, {}, withBelow(source, range));
   return blame(message, { start, end: start + source.slice(start, before).trimEnd().length });
+}
+
+/** Where a list in a group most likely ends: before the next key of the group. */
+function listEnd(source: string, start: number, end: number): number | undefined {
+  const length = source.slice(start, end).search(/,\s*[A-Za-z][\w-]*:\s|,$/);
+  return length > 0 && !/[[{]/.test(source.slice(start + 1, start + length)) ? start + length : undefined;
+}
+
+/** A comment on the line of the opening that holds the closing bracket: its # was meant as a part of a text. */
+function commentBefore(source: string, { offset, character }: Opening, before: number): Explanation | undefined {
+  const line = source.slice(offset, Math.min(lineEnd(source, offset), before));
+  const hash = line.search(/[ \t]#\S/) + 1;
+  const bracket = CLOSING[character] ?? '';
+  if (hash === 0 || !line.slice(hash).includes(bracket)) return undefined;
+  const range = { start: offset + hash, end: offset + line.trimEnd().length };
+  return blame('comment', range, { bracket }, withBelow(source, { start: offset, end: offset + line.length }));
 }
 
 /** Between brackets: a comma is missing, or something does not belong there. */

@@ -20,7 +20,7 @@ function isPair(source: string, at: number): boolean {
 }
 
 /** A tab before the first thing on a line, or between the dash of a list and a key. */
-export function tab({ source, at }: Stumble): Explanation | undefined {
+export function tab({ source, at, openings }: Stumble): Explanation | undefined {
   const start = lineStart(source, at);
   const end = lineEnd(source, start);
   let first = -1;
@@ -29,7 +29,18 @@ export function tab({ source, at }: Stumble): Explanation | undefined {
     if (first < 0 && source.charAt(next) === '\t') first = next;
     next++;
   }
-  return first < 0 ? undefined : indentedByTab(source, first);
+  if (first < 0) return undefined;
+  const isBetweenBrackets = /[[{]/.test(openings.open.at(-1)?.character ?? '');
+  const explanation = indentedByTab(source, first);
+  return isBetweenBrackets ? { ...explanation, cut: joinedLines(source, start, next) ?? explanation.cut } : explanation;
+}
+
+/** Between brackets a line can be read as the end of the one above, so that it needs no indentation. */
+function joinedLines(source: string, line: number, content: number): Cut | undefined {
+  const above = source.slice(0, line).trimEnd().length;
+  if (above === 0) return undefined;
+  const isBare = !source.slice(lineStart(source, above - 1), above).includes('#');
+  return isBare ? { start: above, end: content, text: ' '.repeat(content - above), isHarmless: true } : undefined;
 }
 
 /** Blames a tab together with the white space behind it, which can be read as spaces. */

@@ -5,7 +5,7 @@ import { badEscape, tab, unreadableCharacter } from './characters.ts';
 import { type Explanation, firstOnLine, type Recogniser, type Stumble } from './explanation.ts';
 import { tooDeep, wrongIndentation } from './indentation.ts';
 import { openingsAt } from './openings.ts';
-import { missingColon } from './pairs.ts';
+import { colonBeforeBracket, dashWithoutSpace, missingColon } from './pairs.ts';
 import { openQuote, textAfterQuote } from './quotes.ts';
 import { colonInValue, notUnderstood, reservedStart, unknownTag } from './text.ts';
 
@@ -21,6 +21,8 @@ const RECOGNISERS: readonly Recogniser[] = [
   openBracket,
   textAfterBracket,
   unknownTag,
+  dashWithoutSpace,
+  colonBeforeBracket,
   reservedStart,
   flowEntry,
   colonInValue,

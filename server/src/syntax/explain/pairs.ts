@@ -1,5 +1,5 @@
-import { hasContent, indentAt, lineStart, nextLine } from '../text-lines.ts';
-import { blame, type Cut, type Explanation, lineAround, type Stumble, withBelow } from './explanation.ts';
+import { contentEnd, hasContent, indentAt, lineStart, nextLine } from '../text-lines.ts';
+import { blame, type Cut, type Explanation, firstOnLine, lineAround, type Stumble, withBelow } from './explanation.ts';
 import { isWord, type LineShape, shapeOf } from './line-shape.ts';
 
 /** A line without `key: value`: that of the failure, one shortly above it, or the first. */
@@ -35,6 +35,28 @@ function linesAround(source: string, line: number): readonly number[] {
 
 function lineAbove(source: string, line: number): number {
   return lineStart(source, line - (source.slice(line - 2, line) === '\r\n' ? 2 : 1));
+}
+
+/** A dash with the item directly behind it. */
+export function dashWithoutSpace({ source, at }: Stumble): Explanation | undefined {
+  return missingDashSpace(source, firstOnLine(source, at));
+}
+
+/** Says that a space is missing behind a dash; `undefined` when there is none, or a space. */
+export function missingDashSpace(source: string, dash: number): Explanation | undefined {
+  const end = contentEnd(source, dash);
+  if (!/^-(?:[{["']|[A-Za-z][\w-]*:(?:\s|$))/.test(source.slice(dash, Math.min(end, dash + 100)))) return undefined;
+  return blame('dashSpace', { start: dash, end: dash + 1 }, {}, withBelow(source, { start: dash + 1, end }));
+}
+
+/** A key with a group or list directly behind it: `term { start: 2026-10-01, end: 2027-09-30 }`. */
+export function colonBeforeBracket({ source, at, openings }: Stumble): Explanation | undefined {
+  if (openings.open.length > 0) return undefined;
+  const { content, end } = shapeOf(source, at);
+  const key = /^[A-Za-z][\w-]*(?= *[{[])/.exec(source.slice(content, Math.min(end, content + 100)))?.[0];
+  if (key === undefined) return undefined;
+  const behind = withBelow(source, { start: content + key.length, end });
+  return blame('colonBefore', { start: content, end: content + key.length }, { key }, { ...behind, text: ':' });
 }
 
 function isNoPair(source: string, { key, content, hasDash }: LineShape): boolean {

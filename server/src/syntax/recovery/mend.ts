@@ -82,7 +82,10 @@ export class Mender {
       if (outcome.events) return { failures, cuts };
       const failure = explain(source, outcome.failure);
       if (!cuts.some((cut) => isOnSameLine(original, cut, failure))) failures.push(failure);
-      const cut = this.#leastCut(source, failure);
+      const least = this.#leastCut(source, failure);
+      const everything: Cut = { start: 0, end: source.length };
+      // What one cut has put in the place of text cannot be left out by another that lies in it.
+      const cut = without(original, [...cuts, least]) === source ? everything : least;
       cuts.push(cut);
       if (cut.start === 0 && cut.end === source.length && !cut.text) return { failures, cuts };
     }

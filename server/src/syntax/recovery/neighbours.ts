@@ -3,7 +3,7 @@ import { indentedByTab } from '../explain/characters.ts';
 import { type Cut, type Explanation, firstOnLine } from '../explain/explanation.ts';
 import { indentedWrongly } from '../explain/indentation.ts';
 import { shapeOf } from '../explain/line-shape.ts';
-import { explainNoPair } from '../explain/pairs.ts';
+import { explainNoPair, missingDashSpace } from '../explain/pairs.ts';
 import { afterBlanks, isDash, lineEnd, lineStart } from '../text-lines.ts';
 import type { Mended } from './mended.ts';
 import { isEmpty, isHeadOnly, type Part } from './outline.ts';
@@ -31,7 +31,7 @@ export function kindOf(events: readonly Event[]): Kind {
 export function orphans(source: string, read: readonly ReadPart[]): readonly Mended[] {
   const repeats = repeatedBelow(source, read);
   const index = read.findIndex(({ part, mended }, at) => {
-    const failure = mended.failures.findLast(({ message }) => message === 'wrongIndentation' || message === 'tab');
+    const failure = mended.failures.findLast(({ message }) => LEAVES_ORPHANS.has(message));
     const next = read[at + 1]?.part.start;
     // Lines that are all indented by tabs stand where they should.
     if (!failure || next === undefined || source.charAt(next) === '\t') return false;
@@ -40,6 +40,9 @@ export function orphans(source: string, read: readonly ReadPart[]): readonly Men
   if (index < 0) return [];
   return read.slice(index + 1).map(({ part }) => ({ failures: [], cuts: [{ start: part.start, end: part.end }] }));
 }
+
+/** Mistakes with a line that may be the head of what stands below it. */
+const LEAVES_ORPHANS: ReadonlySet<string> = new Set(['wrongIndentation', 'tab', 'dashSpace']);
 
 /** For each part, whether a key from there upwards comes again below it. */
 function repeatedBelow(source: string, read: readonly ReadPart[]): readonly boolean[] {
@@ -73,7 +76,9 @@ function keyOf(source: string, { start }: Part): string | undefined {
 /** A part in another column than its neighbours. */
 export function slipped(source: string, part: Part): ReadPart {
   const isTab = source.charAt(part.start) === '\t';
-  const failure = isTab ? indentedByTab(source, part.start) : indentedWrongly(source, firstOnLine(source, part.start));
+  const failure = isTab
+    ? indentedByTab(source, part.start)
+    : (missingDashSpace(source, part.start) ?? indentedWrongly(source, firstOnLine(source, part.start)));
   return leftOut(part, [failure], part.end);
 }
 
@@ -100,6 +105,8 @@ function behindTab(source: string, { part, mended }: ReadPart): Mended {
 }
 
 function misfit(source: string, { start }: Part, kind: Kind): Explanation {
+  const dash = missingDashSpace(source, start);
+  if (dash) return dash;
   if (kind === 'other' && !isDash(source, start)) return explainNoPair(source, shapeOf(source, start));
   return indentedWrongly(source, firstOnLine(source, start));
 }

@@ -129,6 +129,7 @@ function lineBelow(source: string, from: number, passes: LineTest): number | und
 function belongsTo(source: string, head: Head, current: Head, base: Head): boolean {
   const first = afterBlanks(source, head.start);
   const isInList = isDash(source, afterBlanks(source, current.start));
+  if (source.charAt(head.start) === '\t' && leavesBracketOpen(source, current, head)) return true;
   if (head.column > current.column) return !slippedAside(source, head, current, base.column);
   if (/[\]}]/.test(source.charAt(first))) return true;
   if (!isDash(source, first)) {
@@ -175,6 +176,16 @@ function leavesOpen(source: string, { start }: Head): boolean {
   const line = source.slice(start, lineEnd(source, start));
   return /: +[|>][-+\d]*$/.test(line.trimEnd().slice(-20)) || openingsAt(line, line.length).open.length > 0;
 }
+
+/** Whether a line stands between brackets that were opened a few lines above, where its column says nothing. */
+function leavesBracketOpen(source: string, { start }: Head, head: Head): boolean {
+  if (head.start - start > LONGEST_GROUP) return false;
+  const text = source.slice(start, lineStart(source, head.start));
+  return openingsAt(text, text.length).open.some(({ character }) => character === '[' || character === '{');
+}
+
+/** How much text between brackets is looked at again for each line that begins with a tab. */
+const LONGEST_GROUP = 2000;
 
 /** The text of a part in its column; `base` is the offset at which it begins in the source. */
 export function textOf(source: string, { start, end }: Range): { readonly text: string; readonly base: number } {

@@ -1,0 +1,54 @@
+/** Keys that are there after all, under a name with a slip in it or in the wrong place, and were reported there. */
+import type { Shape } from '../language/grammar.ts';
+import type { MappingNode, Node } from '../syntax/nodes.ts';
+import { nearest } from './nearest.ts';
+
+/**
+ * The key that is most likely meant by one that a mapping does not know, among those that it could still have. Between
+ * brackets a key whose colon or space is missing has its value in it: `title Head of Sales`.
+ */
+export function meantKey(unknown: string, node: MappingNode, shape: Shape): string | undefined {
+  const isMerged = node.entries.some(({ key, merged }) => merged && key.value === unknown);
+  const free = freeKeys(node, shape, isMerged);
+  const first = splitKey(unknown)?.key;
+  return first !== undefined && free.includes(first) ? first : nearest(unknown, free);
+}
+
+/** What stands before and behind the first space or colon of a text. */
+export function splitKey(text: string): { readonly key: string; readonly value: string } | undefined {
+  const [, key, value] = /^([A-Za-z]\w*)[\s:]+(\S.*)$/s.exec(text) ?? [];
+  return key !== undefined && value !== undefined ? { key, value } : undefined;
+}
+
+/**
+ * The keys of a shape that are not written in a mapping yet. What a merge key brings in may be meant to be replaced; in
+ * what it brings in itself (`isMerged`), nothing that is written beside it plays a part.
+ */
+export function freeKeys(node: MappingNode, shape: Shape, isMerged = false): readonly string[] {
+  const written = new Set(node.entries.flatMap(({ key, merged }) => (merged === isMerged ? [key.value] : [])));
+  return Object.keys(shape.fields).filter((name) => !written.has(name));
+}
+
+/**
+ * The keys that a mapping only seems to lack: something in `broken`, which holds unknown keys among others, is most
+ * likely meant for them. That is a misspelt key in the mapping itself, or the very key in a mapping around or inside it.
+ */
+export function meantKeys(node: MappingNode, shape: Shape, broken: ReadonlySet<Node>): ReadonlySet<string> {
+  if (broken.size === 0) return NONE;
+  const meant = new Set<string>();
+  for (const { key } of node.entries) {
+    const isUnknown = broken.has(key) && !Object.hasOwn(shape.fields, key.value);
+    const name = isUnknown ? meantKey(key.value, node, shape) : undefined;
+    if (name !== undefined) meant.add(name);
+  }
+  for (const neighbour of [node.parent, ...node.entries.map(({ value }) => value)]) {
+    if (neighbour?.kind !== 'mapping') continue;
+    for (const { key } of neighbour.entries) {
+      const isStray = broken.has(key) && Object.hasOwn(shape.fields, key.value);
+      if (isStray && !Object.hasOwn(node.value, key.value)) meant.add(key.value);
+    }
+  }
+  return meant;
+}
+
+const NONE: ReadonlySet<string> = new Set();

@@ -1,0 +1,57 @@
+import type { Kind, Shape } from '../language/grammar.ts';
+import { childOf, type Node } from '../syntax/nodes.ts';
+
+/** What the entries of a file are called by people, so that an id can be suggested to somebody who wrote a title. */
+export class Names {
+  readonly #root: Node;
+  readonly #shape: Shape;
+  #ids: Map<string, string> | undefined;
+
+  constructor(root: Node, shape: Shape) {
+    this.#root = root;
+    this.#shape = shape;
+  }
+
+  /** The id of the entry of one of these kinds that has this title or person; `undefined` when there is none. */
+  idOf(name: string, kinds: readonly Kind[]): string | undefined {
+    this.#ids ??= idsByName(this.#root, this.#shape);
+    for (const kind of kinds) {
+      const id = this.#ids.get(keyOf(kind, name));
+      if (id !== undefined) return id;
+    }
+    return undefined;
+  }
+}
+
+function idsByName(root: Node, shape: Shape): Map<string, string> {
+  const ids = new Map<string, string>();
+  const visit = (node: Node, here: Shape): void => {
+    const { fields } = here;
+    if (node.kind === 'sequence') for (const item of node.items) visit(item, here);
+    if (node.kind !== 'mapping') return;
+    note(node, fields['id']);
+    for (const { key, value } of node.entries) {
+      const field = Object.hasOwn(fields, key.value) ? fields[key.value] : undefined;
+      if (field && 'shape' in field) visit(value, field.shape);
+    }
+  };
+  const note = (node: Node, field: Shape['fields'][string] | undefined): void => {
+    const id = childOf(node, 'id')?.value;
+    if (field?.type !== 'id' || !field.declares || typeof id !== 'string') return;
+    for (const name of namesOf(node)) {
+      const key = keyOf(field.declares, name);
+      if (!ids.has(key)) ids.set(key, id);
+    }
+  };
+  visit(root, shape);
+  return ids;
+}
+
+function namesOf(node: Node): readonly string[] {
+  const values = [childOf(node, 'title'), childOf(node, 'activity'), childOf(childOf(node, 'person'), 'name')];
+  return values.flatMap((value) => (typeof value?.value === 'string' ? [value.value] : []));
+}
+
+function keyOf(kind: Kind, name: string): string {
+  return `${kind} ${name.trim().replace(/\s+/g, ' ').toLowerCase().replace(/^the /, '')}`;
+}
