@@ -73,7 +73,7 @@ function idsOfReported(
   const dangling = found
     .filter(({ problem }) => problem.rule !== 'reference/duplicate-id')
     .map(({ reference, problem }): Dangling => ({ reference, suggestion: suggestionOf(problem) }));
-  return new Set(presumedIds(dangling, lost).values());
+  return presumedIds(dangling, lost);
 }
 
 function suggestionOf({ args }: ReferenceProblem): string | undefined {
@@ -115,6 +115,9 @@ class Declared {
   readonly #byId = new Map<string, Declaration[]>();
   readonly #byKind = new Map<Kind, Declaration[]>();
   readonly #used: ReadonlySet<string>;
+  readonly #ids = new Map<string, ReadonlySet<string>>();
+  readonly #unused = new Map<string, ReadonlySet<string>>();
+  readonly #byTitle = new Map<string, ReadonlyMap<string, string>>();
 
   constructor(files: readonly Ids[]) {
     this.#used = new Set(files.flatMap(({ references }) => references.map(({ id }) => id)));
@@ -131,15 +134,50 @@ class Declared {
     return this.#byId.get(id)?.toSorted(byKind) ?? [];
   }
 
-  /** The id among them that was most likely meant. A slip in a declaration leaves an id to which nothing refers. */
-  nearest(id: string, declarations: readonly Declaration[]): string | undefined {
-    const ids = declarations.map((declaration) => declaration.id);
-    return nearest(id, ids, new Set(ids.filter((each) => !this.#used.has(each))));
+  /** The id of those kinds that was most likely meant. A slip in a declaration leaves an id to which nothing refers. */
+  nearest(id: string, kinds: Reference['to']): string | undefined {
+    const ids = this.ids(kinds);
+    const key = String(kinds);
+    const unused = this.#unused.get(key) ?? new Set([...ids].filter((each) => !this.#used.has(each)));
+    this.#unused.set(key, unused);
+    return nearest(id, ids, unused);
+  }
+
+  /** The id of the entry whose title, or something near it, has been used instead. */
+  titled(id: string, kinds: Reference['to']): string | undefined {
+    const key = String(kinds);
+    const ids = this.#byTitle.get(key) ?? idsByTitle(this.of(kinds));
+    this.#byTitle.set(key, ids);
+    const title = ids.size > MOST_COMPARED ? undefined : nearest(id, ids.keys());
+    return ids.get(title ?? id);
+  }
+
+  /** The ids of those kinds, each once. */
+  ids(kinds: Reference['to']): ReadonlySet<string> {
+    const key = String(kinds);
+    const ids = this.#ids.get(key) ?? new Set(this.of(kinds).map(({ id }) => id));
+    this.#ids.set(key, ids);
+    return ids;
   }
 
   of(kinds: Reference['to']): readonly Declaration[] {
     return (kinds === 'any' ? KINDS : kinds).flatMap((kind) => this.#byKind.get(kind) ?? []);
   }
+}
+
+/** With more titles than this, only those that are used exactly are found. */
+const MOST_COMPARED = 200;
+
+/** Ids by what would be made of the titles; of entries with one title the first by id. */
+function idsByTitle(declarations: readonly Declaration[]): ReadonlyMap<string, string> {
+  const ids = new Map<string, string>();
+  for (const { id, node } of declarations) {
+    const title = childOf(node.parent, 'title')?.value;
+    if (typeof title !== 'string') continue;
+    const known = ids.get(idFrom(title));
+    if (known === undefined || id < known) ids.set(idFrom(title), id);
+  }
+  return ids;
 }
 
 function add<Key>(map: Map<Key, Declaration[]>, key: Key, declaration: Declaration): void {
@@ -201,7 +239,7 @@ function ambiguous({ id, node }: Reference, candidates: readonly Declaration[]):
 }
 
 function wrongKind({ id, node, to }: Reference, actual: Declaration, known: Declared): ReferenceProblem {
-  const suggestion = known.nearest(id, known.of(to));
+  const suggestion = known.nearest(id, to);
   const args = { id, actual: actual.kind, expected: to === 'any' ? [] : to };
   return {
     rule: 'reference/wrong-kind',
@@ -214,10 +252,10 @@ function wrongKind({ id, node, to }: Reference, actual: Declaration, known: Decl
 
 function unresolved({ id, node, to }: Reference, known: Declared): ReferenceProblem {
   const candidates = known.of(to);
-  const suggestion = known.nearest(id, candidates) ?? titled(id, candidates);
+  const suggestion = known.nearest(id, to) ?? known.titled(id, to);
   const nouns = to === 'any' ? ['entry'] : to;
   const first = candidates[0];
-  const { message, args } = advice(suggestion, new Set(candidates.map((candidate) => candidate.id)));
+  const { message, args } = advice(suggestion, known.ids(to));
   return {
     rule: 'reference/unresolved',
     message,
@@ -239,17 +277,6 @@ function advice(
   return ids.size <= FEW
     ? { message: 'few', args: { candidates: [...ids].sort(compareTexts) } }
     : { message: 'unknown', args: {} };
-}
-
-/** The id of the entry whose title, or something near it, has been used instead. */
-function titled(id: string, declarations: readonly Declaration[]): string | undefined {
-  const byTitle = new Map<string, string>();
-  for (const { id: own, node } of declarations) {
-    const title = childOf(node.parent, 'title')?.value;
-    if (typeof title === 'string') byTitle.set(idFrom(title), own);
-  }
-  const title = nearest(id, byTitle.keys());
-  return title === undefined ? undefined : byTitle.get(title);
 }
 
 /** The key of the list in which an id is declared. */

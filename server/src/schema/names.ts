@@ -12,7 +12,7 @@ export class Names {
     this.#shape = shape;
   }
 
-  /** The id of the entry of one of these kinds that has this title or person; `undefined` when there is none. */
+  /** The id of the entry of one of these kinds that has this title or person, of several the first; `undefined` for none. */
   idOf(name: string, kinds: readonly Kind[]): string | undefined {
     this.#ids ??= idsByName(this.#root, this.#shape);
     for (const kind of kinds) {
@@ -40,7 +40,8 @@ function idsByName(root: Node, shape: Shape): Map<string, string> {
     if (field?.type !== 'id' || !field.declares || typeof id !== 'string') return;
     for (const name of namesOf(node)) {
       const key = keyOf(field.declares, name);
-      if (!ids.has(key)) ids.set(key, id);
+      const known = ids.get(key);
+      if (known === undefined || id < known) ids.set(key, id);
     }
   };
   visit(root, shape);
