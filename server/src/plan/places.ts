@@ -1,8 +1,9 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import type { SourceFile } from '../analysis/source-file.ts';
 import { relativePath } from '../analysis/uris.ts';
+import { named } from '../charter/titles.ts';
 import { type Node, rootOf } from '../syntax/nodes.ts';
-import type { PlanPlace, PlanPosition, PlanText } from './plan.ts';
+import type { PlanNamed, PlanPlace, PlanPosition, PlanText } from './plan.ts';
 
 /** Turns nodes of the analysed files into places of the plan. */
 export class Places {
@@ -22,6 +23,11 @@ export class Places {
   of(node: Node): PlanPlace {
     const file = this.#byRoot.get(rootOf(node)) ?? this.#main;
     return this.#place(file, node.start, node.end, file.paths.of(node));
+  }
+
+  /** An entry of the charter by its title. */
+  named(entry: Parameters<typeof named>[0] & { readonly node: Node }): PlanNamed {
+    return { ...named(entry), place: this.of(entry.id ?? entry.node) };
   }
 
   /** A text of the charter, or `undefined` when it is not there. */

@@ -1,10 +1,26 @@
 import type { Analysis } from '../analysis/analysis.ts';
+import { Charter } from '../charter/charter.ts';
 import type { Involvement } from '../charter/involvement.ts';
+import { readEntry } from '../charter/read.ts';
+import { charterShape } from '../language/charter.ts';
 import type { Severity } from '../rules/finding.ts';
+import { parse } from '../syntax/parse.ts';
+import { buildAccess, type PlanAccess } from './access.ts';
+import { buildBudget, type PlanBudget } from './budget.ts';
+import { buildCollaboration, type PlanCollaboration } from './collaboration.ts';
+import { buildCompliance, type PlanCompliance } from './compliance.ts';
 import { buildFindings } from './findings.ts';
+import { buildGlance, type PlanGlance } from './glance.ts';
 import { buildHeader } from './header.ts';
+import { horizonOf } from './horizon.ts';
+import { buildMeetings, type PlanMeetings } from './meetings.ts';
+import { buildObjectives, type PlanObjective } from './objectives.ts';
 import { Places } from './places.ts';
 import { buildRaci } from './raci.ts';
+import { buildScorecard, type PlanPractice } from './scorecard.ts';
+import { buildSystems, type PlanSystem } from './systems.ts';
+import { buildTimeline, type PlanTimeline } from './timeline.ts';
+import { buildTransition, type PlanTransition } from './transition.ts';
 import { buildWork } from './work.ts';
 
 /**
@@ -16,7 +32,19 @@ export interface Plan {
   /** The day for which the plan holds, `YYYY-MM-DD`. */
   readonly asOf: string;
   readonly header: PlanHeader;
+  readonly glance: PlanGlance;
   readonly raci: PlanRaci;
+  readonly timeline: PlanTimeline;
+  readonly meetings: PlanMeetings;
+  readonly access: PlanAccess;
+  readonly systems: readonly PlanSystem[];
+  readonly compliance: PlanCompliance;
+  /** `undefined` for a charter without a budget. */
+  readonly budget: PlanBudget | undefined;
+  readonly objectives: readonly PlanObjective[];
+  readonly collaboration: PlanCollaboration;
+  readonly transition: PlanTransition;
+  readonly scorecard: readonly PlanPractice[];
   readonly work: readonly PlanWork[];
   readonly findings: readonly PlanFinding[];
 }
@@ -36,6 +64,14 @@ export interface PlanPosition {
 /** A text of the charter with its place. */
 export interface PlanText {
   readonly text: string;
+  readonly place: PlanPlace;
+}
+
+/** Something that the plan speaks of, by its title. */
+export interface PlanNamed {
+  readonly id: string;
+  readonly title: string;
+  /** Where it is named. */
   readonly place: PlanPlace;
 }
 
@@ -159,16 +195,42 @@ export interface PlanFinding {
   readonly place: PlanPlace;
 }
 
-/** The plan of an analysed charter, also of a broken one. */
+/** The plan of an analysed charter, also of a broken one; of a text that is no charter at all, one without content. */
 export function buildPlan(analysis: Analysis): Plan {
+  const { asOf } = analysis;
+  const charter = analysis.charter ?? emptyCharter();
   const places = new Places(analysis);
-  const { charter } = analysis;
+  const horizon = horizonOf(charter, asOf);
+  const objectives = buildObjectives(charter, places);
+  const meetings = buildMeetings(charter, places, horizon);
+  const access = buildAccess(charter, places, asOf);
+  const compliance = buildCompliance(charter, analysis, places);
+  const collaboration = buildCollaboration(charter, places, asOf);
+  const transition = buildTransition(charter, places, access.grants);
+  const timeline = buildTimeline(charter, places, horizon, { objectives, meetings, access, compliance, transition });
   return {
     version: 1,
-    asOf: analysis.asOf,
+    asOf,
     header: buildHeader(analysis, places),
-    raci: charter ? buildRaci(charter, places) : { roles: [], groups: [] },
-    work: charter ? buildWork(charter, places) : [],
+    glance: buildGlance(charter, places, asOf, { timeline, access, collaboration }),
+    raci: buildRaci(charter, places),
+    timeline,
+    meetings,
+    access,
+    systems: buildSystems(charter, places),
+    compliance,
+    budget: buildBudget(charter, places),
+    objectives,
+    collaboration,
+    transition,
+    scorecard: buildScorecard(analysis, places),
+    work: buildWork(charter, places),
     findings: buildFindings(analysis, places),
   };
+}
+
+function emptyCharter(): Charter {
+  const { root } = parse('{}');
+  if (root?.kind !== 'mapping') throw new Error('An empty mapping is a mapping.');
+  return new Charter(readEntry(root, charterShape, new Set()), []);
 }

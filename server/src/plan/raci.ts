@@ -118,7 +118,7 @@ function buildRow(
 ): PlanRaciRow {
   return {
     id: row.work?.value ?? row.id?.value ?? '',
-    title: subjectOf(row, charter),
+    title: subjectOf(row, charter).title,
     place: places.of(row.work ?? row.activity ?? row.node),
     cells: roles.flatMap((role) => buildCell(row, role, places)),
     unknown: namesIn(row).filter((id) => !charter.roles.has(id)),

@@ -1,0 +1,103 @@
+import { type Charter, type Grant, holds, type Work } from '../charter/charter.ts';
+import { daysBetween } from '../charter/dates.ts';
+import { Names } from './names.ts';
+import type { Places } from './places.ts';
+import type { PlanNamed, PlanPlace } from './plan.ts';
+
+/** Who may use which data, and where that does not fit the work. */
+export interface PlanAccess {
+  readonly grants: readonly PlanGrant[];
+  /** Work that uses data which none of those who do it may use. */
+  readonly gaps: readonly PlanAccessGap[];
+}
+
+export interface PlanGrant {
+  readonly id: string;
+  readonly place: PlanPlace;
+  readonly role: PlanNamed | undefined;
+  readonly dataset: PlanNamed | undefined;
+  /** The system in which the data set is kept. */
+  readonly system: PlanNamed | undefined;
+  readonly level: string | undefined;
+  readonly purpose: string | undefined;
+  readonly fields: readonly string[];
+  readonly lawfulBasis: string | undefined;
+  readonly approvedBy: PlanNamed | undefined;
+  readonly from: string | undefined;
+  readonly until: string | undefined;
+  /** Days from the as-of date to the last day; negative when the access has ended, `undefined` when it is open. */
+  readonly daysLeft: number | undefined;
+  readonly conditions: readonly string[];
+  /** Whether the role comes from the provider's side. */
+  readonly isProvider: boolean;
+  /** The work that needs it: the work that the grant names, or that uses the data set and gives the role a part. */
+  readonly work: readonly PlanNamed[];
+  /** Whether no work needs it. */
+  readonly isExcess: boolean;
+}
+
+export interface PlanAccessGap {
+  readonly work: PlanNamed;
+  readonly dataset: PlanNamed;
+  readonly place: PlanPlace;
+}
+
+export function buildAccess(charter: Charter, places: Places, asOf: string): PlanAccess {
+  const names = new Names(charter, places);
+  return {
+    grants: charter.entry.dataAccess.map((grant) => buildGrant(grant, charter, names, places, asOf)),
+    gaps: (charter.entry.scope?.included ?? []).flatMap((work) => gapsOf(work, charter, names, places)),
+  };
+}
+
+function buildGrant(grant: Grant, charter: Charter, names: Names, places: Places, asOf: string): PlanGrant {
+  const dataset = grant.dataset && charter.datasets.get(grant.dataset.value);
+  const work = needing(grant, charter);
+  const until = grant.until?.value;
+  return {
+    id: grant.id?.value ?? '',
+    place: places.of(grant.id ?? grant.node),
+    role: names.role(grant.role),
+    dataset: names.dataset(grant.dataset),
+    system: names.system(dataset?.system),
+    level: grant.level?.value,
+    purpose: grant.purpose?.value,
+    fields: grant.fields.map(({ value }) => value),
+    lawfulBasis: grant.lawfulBasis?.value,
+    approvedBy: names.role(grant.approvedBy),
+    from: grant.from?.value,
+    until,
+    daysLeft: until === undefined ? undefined : daysBetween(asOf, until),
+    conditions: grant.conditions.map(({ value }) => value),
+    isProvider: charter.roles.get(grant.role?.value ?? '')?.party?.value === 'provider',
+    work: work.map((item) => places.named(item)),
+    isExcess: work.length === 0,
+  };
+}
+
+function needing(grant: Grant, charter: Charter): readonly Work[] {
+  const items = charter.entry.scope?.included ?? [];
+  if (grant.for.length > 0) return items.filter(({ id }) => id && holds(grant.for, id.value));
+  const role = grant.role?.value ?? '';
+  return items.filter(
+    (work) =>
+      grant.dataset &&
+      holds(work.datasets, grant.dataset.value) &&
+      charter
+        .rowsOf(work)
+        .some((row) => [row.responsible, row.accountable, row.consulted].some((letter) => holds(letter, role))),
+  );
+}
+
+function gapsOf(work: Work, charter: Charter, names: Names, places: Places): readonly PlanAccessGap[] {
+  const doers = charter.rowsOf(work).flatMap(({ responsible }) => responsible.map(({ value }) => value));
+  if (doers.length === 0) return [];
+  return work.datasets.flatMap((reference) => {
+    const granted = charter.entry.dataAccess.some(
+      ({ dataset, role }) => dataset?.value === reference.value && role && doers.includes(role.value),
+    );
+    const dataset = names.dataset(reference);
+    if (granted || !dataset) return [];
+    return [{ work: places.named(work), dataset, place: places.of(reference) }];
+  });
+}

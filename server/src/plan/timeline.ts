@@ -1,0 +1,219 @@
+import type { Charter } from '../charter/charter.ts';
+import { termOf } from '../charter/term.ts';
+import type { PlanAccess } from './access.ts';
+import type { PlanCompliance } from './compliance.ts';
+import type { Horizon } from './horizon.ts';
+import type { PlanMeetings } from './meetings.ts';
+import type { PlanObjective } from './objectives.ts';
+import type { Places } from './places.ts';
+import type { PlanPlace } from './plan.ts';
+import type { PlanTransition } from './transition.ts';
+
+/** Everything that has a date, for a chart. Days are `YYYY-MM-DD`. */
+export interface PlanTimeline {
+  /** The first and last day of the chart; `undefined` when nothing has a date. */
+  readonly range: Horizon | undefined;
+  readonly term: { readonly start: string; readonly end: string | undefined } | undefined;
+  /** In the order of the lanes, then of time. */
+  readonly rows: readonly PlanTimelineRow[];
+}
+
+/** The lanes of the chart, from the top. */
+export const LANES = ['work', 'milestones', 'meetings', 'access', 'controls', 'decisions', 'handover'] as const;
+export type Lane = (typeof LANES)[number];
+
+export interface PlanTimelineRow {
+  readonly lane: Lane;
+  readonly id: string;
+  readonly title: string;
+  readonly place: PlanPlace;
+  /** What lasts; `undefined` for a row of single days. */
+  readonly span: Horizon | undefined;
+  /** Whether the span has no end of its own and stops with the chart. */
+  readonly isOpen: boolean;
+  readonly marks: readonly PlanMark[];
+}
+
+/** Something on one day. */
+export interface PlanMark {
+  readonly kind: MarkKind;
+  readonly day: string;
+  readonly title: string;
+  readonly place: PlanPlace;
+}
+
+export type MarkKind =
+  | 'due'
+  | 'deliverable'
+  | 'milestone'
+  | 'benchmark'
+  | 'meeting'
+  | 'expiry'
+  | 'control'
+  | 'decision'
+  | 'handover';
+
+/** The other parts of the plan that have dates. */
+export interface Dated {
+  readonly objectives: readonly PlanObjective[];
+  readonly meetings: PlanMeetings;
+  readonly access: PlanAccess;
+  readonly compliance: PlanCompliance;
+  readonly transition: PlanTransition;
+}
+
+type Row = Omit<PlanTimelineRow, 'span' | 'isOpen'> & {
+  readonly start?: string | undefined;
+  readonly end?: string | undefined;
+};
+
+export function buildTimeline(
+  charter: Charter,
+  places: Places,
+  horizon: Horizon | undefined,
+  parts: Dated,
+): PlanTimeline {
+  const rows = [
+    ...workRows(charter, places),
+    ...milestoneRows(parts.objectives),
+    ...meetingRows(parts.meetings),
+    ...accessRows(parts.access),
+    ...controlRows(parts.compliance),
+    ...decisionRows(charter, places),
+    ...handoverRows(parts.transition),
+  ].filter(isDated);
+  const range = rangeOf(rows, horizon);
+  return {
+    range,
+    term: termOf(charter),
+    rows: range ? rows.map((row) => drawn(row, range)).toSorted(byLaneAndTime) : [],
+  };
+}
+
+function workRows(charter: Charter, places: Places): readonly Row[] {
+  return (charter.entry.scope?.included ?? []).map((work) => ({
+    lane: 'work',
+    ...places.named(work),
+    start: work.start?.value ?? (work.due && termOf(charter)?.start),
+    end: work.due?.value,
+    marks: work.deliverables.flatMap((deliverable) =>
+      deliverable.due ? [mark('deliverable', deliverable.due.value, places.named(deliverable))] : [],
+    ),
+  }));
+}
+
+function milestoneRows(objectives: readonly PlanObjective[]): readonly Row[] {
+  return objectives.map(({ id, statement, place, due, milestones }) => ({
+    lane: 'milestones',
+    id,
+    title: statement,
+    place,
+    marks: [
+      ...milestones.flatMap((each) =>
+        each.due ? [mark(each.benchmark ? 'benchmark' : 'milestone', each.due, each)] : [],
+      ),
+      ...(due ? [mark('due', due, { title: statement, place })] : []),
+    ],
+  }));
+}
+
+function meetingRows({ series }: PlanMeetings): readonly Row[] {
+  return series.map((meeting) => ({
+    lane: 'meetings',
+    id: meeting.id,
+    title: meeting.title,
+    place: meeting.place,
+    marks: meeting.occurrences.map((day) => mark('meeting', day, meeting)),
+  }));
+}
+
+function accessRows({ grants }: PlanAccess): readonly Row[] {
+  return grants.map(({ id, place, role, dataset, from, until }) => {
+    const title = `${role?.title ?? 'Somebody'}: ${dataset?.title ?? 'data'}`;
+    const marks = until ? [mark('expiry', until, { title, place })] : [];
+    return { lane: 'access', id, title, place, start: from ?? '', end: until, marks };
+  });
+}
+
+function controlRows({ controls }: PlanCompliance): readonly Row[] {
+  return controls.flatMap(({ id, requirement, place, due, waiver }) => {
+    const day = due ?? waiver?.until;
+    const title = requirement;
+    return day ? [{ lane: 'controls', id, title, place, marks: [mark('control', day, { title, place })] }] : [];
+  });
+}
+
+function decisionRows({ entry }: Charter, places: Places): readonly Row[] {
+  const { succession } = entry.engagement ?? {};
+  const decided = entry.decisions.flatMap((decision) =>
+    decision.on ? [{ day: decision.on.value, ...places.named(decision) }] : [],
+  );
+  const successor = succession?.decideBy && {
+    day: succession.decideBy.value,
+    id: 'succession',
+    title: 'Decide who follows',
+    place: places.of(succession.decideBy),
+  };
+  return [...decided, ...(successor ? [successor] : [])].map(({ day, id, title, place }) => ({
+    lane: 'decisions',
+    id,
+    title,
+    place,
+    marks: [mark('decision', day, { title, place })],
+  }));
+}
+
+function handoverRows({ handover }: PlanTransition): readonly Row[] {
+  return handover.flatMap((each) =>
+    each.due
+      ? [
+          {
+            lane: 'handover',
+            id: each.id,
+            title: each.title,
+            place: each.place,
+            marks: [mark('handover', each.due, each)],
+          },
+        ]
+      : [],
+  );
+}
+
+function mark(
+  kind: MarkKind,
+  day: string,
+  { title, place }: { readonly title: string; readonly place: PlanPlace },
+): PlanMark {
+  return { kind, day, title, place };
+}
+
+function isDated({ start, end, marks }: Row): boolean {
+  return start !== undefined || end !== undefined || marks.length > 0;
+}
+
+/** From the first to the last day of anything; what is open does not count. */
+function rangeOf(rows: readonly Row[], horizon: Horizon | undefined): Horizon | undefined {
+  const days = rows.flatMap(({ start, end, marks }) => [start ?? '', end ?? '', ...marks.map(({ day }) => day)]);
+  const sorted = [...days, horizon?.start ?? '', horizon?.end ?? ''].filter((day) => day !== '').toSorted();
+  const [first, last] = [sorted[0], sorted.at(-1)];
+  return first !== undefined && last !== undefined ? { start: first, end: last } : undefined;
+}
+
+/** What begins or ends at no stated day reaches to the edge of the chart. */
+function drawn({ start, end, ...row }: Row, range: Horizon): PlanTimelineRow {
+  const lasts = start !== undefined || end !== undefined;
+  const span = lasts ? { start: start || range.start, end: end ?? range.end } : undefined;
+  return { ...row, span, isOpen: lasts && end === undefined };
+}
+
+function byLaneAndTime(a: PlanTimelineRow, b: PlanTimelineRow): number {
+  return LANES.indexOf(a.lane) - LANES.indexOf(b.lane) || compare(firstDay(a), firstDay(b)) || compare(a.id, b.id);
+}
+
+function firstDay({ span, marks }: PlanTimelineRow): string {
+  return [span?.start, ...marks.map(({ day }) => day)].filter((day) => day !== undefined).toSorted()[0] ?? '';
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
