@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { Engine } from '../../server/src/analysis/engine.ts';
 import { MemoryWorkspace } from '../../server/src/analysis/workspace.ts';
 import { EXAMPLE_CHARTER } from '../../server/src/rules/example-charter.ts';
-import { AS_OF } from '../support/charters.ts';
+import { textOf } from '../../server/src/rules/text.ts';
+import { AS_OF, analyseFiles } from '../support/charters.ts';
 
 const HEAD = 'apiVersion: charterline/v1\nkind: CharterConfig\n';
 /** A touchpoint that nobody refers to, which a config can tune. */
@@ -86,6 +87,50 @@ describe('extends', () => {
   ])('%s: %s is a mistake', async (target) => {
     const findings = await found('a/x.charter.yaml', { 'a/.charterline.yaml': `extends: ${target}\n` });
     expect(findings).toEqual(['a/.charterline.yaml: error config/invalid', 'info reference/unused']);
+  });
+});
+
+describe('what is said of a config', () => {
+  const said = async (config: string, others: Readonly<Record<string, string>> = {}): Promise<readonly string[]> => {
+    const files = { 'a/.charterline.yaml': config, 'a/x.charter.yaml': EXAMPLE_CHARTER, ...others };
+    const { findings } = await analyseFiles(files);
+    return findings.map(textOf);
+  };
+  const ENVELOPE = 'apiVersion: charterline/v1\nkind: CharterConfig\n';
+
+  it.each([
+    ['extends: recomended\n', 'There is no configuration "recomended". Did you mean "recommended"?'],
+    [
+      'extends: ../company.yaml\n',
+      '"../company.yaml" exists, but only a file with the name .charterline.yaml can be extended. Rename it, or put it into a folder of its own under that name.',
+    ],
+    ['rules: { raci/silo: false }\n', '"raci/silo" cannot be false. Write off, info, warning or error.'],
+    ['rules: { raci/silo: 3.0 }\n', '"raci/silo" cannot be 3.0. Write off, info, warning or error.'],
+    [
+      'rules:\n  raci/silo:\n',
+      'Nothing stands behind "raci/silo". Write off, info, warning or error, or remove the key.',
+    ],
+    [
+      'rules: { raci/silo: [off] }\n',
+      '"raci/silo" cannot be a list. Write off, info, warning or error, or a group with the level and options.',
+    ],
+    [
+      'rules:\n  - raci/silo: off\n',
+      '"rules" should be a group of keys, but dashes make it a list. Remove the dashes.',
+    ],
+    [
+      'rules: { raci/*: off }\n',
+      'No patterns such as "raci/*" are understood here. Name each rule by its id; "charterline rules" lists all.',
+    ],
+  ])('%j', async (settings, expected) => {
+    expect(await said(`${ENVELOPE}${settings}`, { 'company.yaml': ENVELOPE })).toEqual([expected]);
+  });
+
+  it('names the lines with which it has to begin', async () => {
+    expect(await said('rules: {}\n')).toEqual([
+      'The line "apiVersion: charterline/v1" is missing (says that this file is written in version 1 of the charter language). Add it.',
+      'The line "kind: CharterConfig" is missing (says that this file configures the checks for the charters in its folder and below). Add it.',
+    ]);
   });
 });
 

@@ -13,6 +13,7 @@ describe('a comment that looks like a suppression and is none', () => {
     ['Charterline-disable-file', 'charterline-disable-file'],
     ['charterline-ignore', 'charterline-disable-next-line'],
     ['charterline: disable', 'charterline-disable-next-line'],
+    ['charterline-disable-line:', 'charterline-disable-line'],
   ])('%s', async (word, suggestion) => {
     await expectFindings(above(`# ⟦${word}⟧ raci/silo -- one room`), [
       {

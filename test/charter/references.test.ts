@@ -148,7 +148,7 @@ describe('reference/wrong-kind', () => {
         at: 'website',
         severity: 'error',
         path: 'risks[slow-hiring].owner',
-        says: '"website" is a system, but a role is needed here.',
+        says: '"website" is a system, but a role is needed here. Write one of these ids: ceo, cfo, cio, cmo, marketing, sales, web-lead.',
       },
     ]));
 
@@ -182,7 +182,7 @@ collaboration:
         {
           rule: WRONG_KIND,
           at: 'board-report',
-          says: '"board-report" is an activity, but a work item is needed here.',
+          says: '"board-report" is an activity, but a work item is needed here. Write one of these ids: launch-campaign, renew-website, sharpen-messages.',
         },
       ],
     ));
@@ -286,7 +286,9 @@ describe('reference/unused', () => {
     ));
 
   it('marks its findings as something that could be removed', async () => {
-    const text = charterWith('touchpoints: [{ id: showroom, title: Showroom, owner: sales }]\n');
+    const text = charterWith(
+      'touchpoints: [{ id: showroom, title: Showroom, owner: sales }, { id: contact-form, title: Form, owner: sales }]\n',
+    );
     const { findings } = await analyseFiles({ 'test.charter.yaml': text });
     expect(findings.filter(({ ruleId }) => ruleId === UNUSED).map(({ unnecessary }) => unnecessary)).toEqual([true]);
   });

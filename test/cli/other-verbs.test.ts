@@ -58,19 +58,21 @@ describe('rules', () => {
         async (format) => (await cli.run(['rules', '--format', format], { cwd: ROOT })).stdout,
       ),
     );
-    for (const { id, title, levels } of RULES) {
+    for (const { id, title, levels, levelsNote } of RULES) {
       const words = [id, levels.minimal, levels.recommended, levels.strict];
       expect(text).toMatch(new RegExp(`^${words.join(' +')} +${literal(title)}$`, 'm'));
+      if (levelsNote) expect([text, markdown].join('\n')).toMatch(new RegExp(`^${id}: ${literal(levelsNote)}$`, 'm'));
       expect(markdown).toContain(`| \`${id}\` | ${title} | ${words.slice(1).join(' | ')} |\n`);
     }
     const catalogue: { rules: unknown[] } = JSON.parse(json ?? '');
     expect(catalogue.rules).toEqual(
-      RULES.map(({ id, title, rationale, practices, levels, options, examples }) => ({
+      RULES.map(({ id, title, rationale, practices, levels, levelsNote, options, examples }) => ({
         id,
         title,
         rationale,
         practices,
         levels,
+        ...(levelsNote ? { levelsNote } : {}),
         options,
         examples,
       })),
@@ -99,11 +101,39 @@ describe('explain', () => {
   });
 });
 
+describe('explain', () => {
+  it('tells what a practice says, and the rules that notice its absence', async () => {
+    const { stdout, status } = await cli.run(['explain', 'p23'], { cwd: ROOT });
+    expect(status).toBe(0);
+    expect(stdout).toBe(`P23
+Marketing and technology hold quarterly business reviews.
+
+Rules
+  collaboration/quarterly-review
+    Both leaders hold a business review every quarter.
+`);
+  });
+
+  it('breaks long lists of words, by language', async () => {
+    const { stdout } = await cli.run(['explain', 'data/precise-purpose'], { cwd: ROOT });
+    expect(stdout).toMatch(/\n {4}By default:\n {4}en: access, activities, .*\n(?: {4}.*\n)+ {4}de: allgemein, /);
+    expect(stdout).not.toContain('en:access');
+    const [, options = ''] = /\nOptions\n(.*?)\n\n/s.exec(stdout) ?? [];
+    expect(options.split('\n').filter((line) => line.length > 84)).toEqual([]);
+  });
+
+  it('says when the level depends on the case', async () => {
+    const { stdout } = await cli.run(['explain', 'raci/cio-involved'], { cwd: ROOT });
+    expect(stdout).toContain('In recommended an error when the part of the CIO is two or more levels below');
+  });
+});
+
 describe('schema', () => {
   it.each([
     ['charter', 'charter'],
     ['catalog', 'charter-catalog'],
     ['config', 'charterline-config'],
+    ['plan', 'plan'],
     ['findings', 'findings'],
   ])('%s prints the published file', async (name, file) => {
     const { stdout } = await cli.run(['schema', name], { cwd: ROOT });

@@ -47,12 +47,12 @@ describe('the RACI', () => {
     const row =
       '  - { work: launch-campaign, responsible: [marketing, cio, sales, web-lead, cmo], accountable: cmo, informed: cfo }\n';
     expect(await offered('raci/too-many-responsible', `raci:\n${WEBSITE}${row}${MESSAGES}`)).toEqual([
-      'Move Head of Sales, Web Lead to "consulted"',
+      'Move Head of Sales and Web Lead to "consulted"',
     ]);
     const strict =
       '  - { work: launch-campaign, responsible: [marketing, cio, sales, cmo, cfo], accountable: cmo, consulted: [ceo, web-lead] }\n';
     expect(await offered('raci/too-many-responsible', `raci:\n${WEBSITE}${strict}${MESSAGES}`)).toEqual([
-      'Move Head of Sales, Chief Financial Officer to "consulted"',
+      'Move Head of Sales and Chief Financial Officer to "consulted"',
     ]);
   });
 
@@ -200,7 +200,10 @@ describe('the engagement', () => {
       fixesFor(analysis, rule),
     );
     expect(fixes.map(({ fix }) => [fix.title, fix.safe])).toEqual([
-      ['Record that Chief Information Officer has vetted the engagement', false],
+      [
+        'Record that Chief Information Officer has vetted the engagement and confirms technology and data to be in place',
+        false,
+      ],
       ['Record that Chief Financial Officer took part in the vetting', false],
     ]);
     for (const { fix } of fixes)
@@ -239,7 +242,22 @@ describe('the engagement', () => {
       EXAMPLE_CHARTER.indexOf('objectives:\n'),
     ).replace('title: Head of Sales, function: business-unit', 'title: Chief Operating Officer, function: coo');
     expect(await titles(engagement('focused', '[{ role: ceo, stance: approved }]') + withCoo)).toEqual([
-      'Record that Chief Financial Officer, Chief Operating Officer took part in the vetting',
+      'Record that Chief Financial Officer and Chief Operating Officer took part in the vetting',
     ]);
   });
+});
+
+it('names the work that makes a control due by its id, whichever comes first in the file', async () => {
+  const item = (id: string): string =>
+    `    - { id: ${id}, title: Send the ${id}, pillar: messaging, systems: [crm], start: 2027-01-11, due: 2027-05-28 }\n`;
+  const sections = (...ids: readonly string[]): string => `scope:
+  included:
+${ids.map(item).join('')}compliance:
+  controls:
+    - { id: deletion-tested, requirement: Deleting a contact was tried out., appliesTo: [crm], owner: sales,
+        status: planned, due: 2026-11-27 }
+`;
+  const title = 'Plan "Deleting a contact was tried out." for 2027-05-28, when "Send the cards" is due';
+  expect(await offered('compliance/overdue', sections('cards', 'letters'))).toEqual([title]);
+  expect(await offered('compliance/overdue', sections('letters', 'cards'))).toEqual([title]);
 });

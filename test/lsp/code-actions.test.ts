@@ -12,7 +12,7 @@ const EDITING: ClientCapabilities = {
   workspace: { ...MODERN.workspace, workspaceEdit: { documentChanges: true } },
   window: { showDocument: { support: true } },
 };
-const UNKNOWN_ROLE = EXAMPLE_CHARTER.replace('owner: ceo', 'owner: ce0');
+const UNKNOWN_ROLE = EXAMPLE_CHARTER.replace('owner: ceo', 'owner: coe');
 const NO_CONSULTED = withSections(
   EXAMPLE_CHARTER,
   `raci:
@@ -50,7 +50,7 @@ describe('textDocument/codeAction', () => {
   it('offers the fixes of a finding, the suppression where that is allowed, and the page of the rule', async () => {
     const server = await startServer({ capabilities: EDITING });
     await server.open(NAME, UNKNOWN_ROLE);
-    const actions = await actionsAt(server, placeOf(UNKNOWN_ROLE, 'ce0'));
+    const actions = await actionsAt(server, placeOf(UNKNOWN_ROLE, 'coe'));
     expect(actions.map(({ title, kind, isPreferred }) => [title, kind, isPreferred])).toEqual([
       ['Change it to "ceo"', 'quickfix', true],
       ['Open the page of the rule reference/unresolved', 'quickfix', undefined],
@@ -67,8 +67,8 @@ describe('textDocument/codeAction', () => {
     const server = await startServer({ capabilities: EDITING });
     await server.open(NAME, UNKNOWN_ROLE);
     expect(await actionsAt(server, placeOf(UNKNOWN_ROLE, 'apiVersion'))).toEqual([]);
-    expect(await actionsAt(server, placeOf(UNKNOWN_ROLE, 'ce0'), { only: ['refactor'] })).toEqual([]);
-    expect(await actionsAt(server, placeOf(UNKNOWN_ROLE, 'ce0'), { name: 'missing.charter.yaml' })).toEqual([]);
+    expect(await actionsAt(server, placeOf(UNKNOWN_ROLE, 'coe'), { only: ['refactor'] })).toEqual([]);
+    expect(await actionsAt(server, placeOf(UNKNOWN_ROLE, 'coe'), { name: 'missing.charter.yaml' })).toEqual([]);
   });
 
   it('puts a suppression with room for a reason above the line', async () => {
@@ -128,7 +128,7 @@ describe('textDocument/codeAction', () => {
   it('gives plain edits to clients that know nothing else, and no page', async () => {
     const server = await startServer({ capabilities: { textDocument: MODERN.textDocument ?? {} } });
     await server.open(NAME, UNKNOWN_ROLE);
-    const actions = await actionsAt(server, placeOf(UNKNOWN_ROLE, 'ce0'));
+    const actions = await actionsAt(server, placeOf(UNKNOWN_ROLE, 'coe'));
     expect(actions.map(({ title }) => title)).toEqual(['Change it to "ceo"']);
     expect(Object.keys(actions[0]?.edit ?? {})).toEqual(['changes']);
     expect(actions[0] && applied(server, UNKNOWN_ROLE, actions[0])).toBe(EXAMPLE_CHARTER);
@@ -162,7 +162,7 @@ describe('source.fixAll.charterline', () => {
   it('leaves alone what only people can decide', async () => {
     const server = await startServer({ capabilities: EDITING });
     await server.open(NAME, UNKNOWN_ROLE);
-    expect(await actionsAt(server, placeOf(UNKNOWN_ROLE, 'ce0'), { only: ['source.fixAll'] })).toEqual([]);
+    expect(await actionsAt(server, placeOf(UNKNOWN_ROLE, 'coe'), { only: ['source.fixAll'] })).toEqual([]);
   });
 });
 
@@ -175,7 +175,7 @@ describe('the page of a rule', () => {
       return { success: true };
     });
     await server.open(NAME, UNKNOWN_ROLE);
-    const [, page] = await actionsAt(server, placeOf(UNKNOWN_ROLE, 'ce0'));
+    const [, page] = await actionsAt(server, placeOf(UNKNOWN_ROLE, 'coe'));
     await server.connection.sendRequest('workspace/executeCommand', page?.command);
     expect(shown).toEqual([
       {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildPlan, type Plan } from '../../server/src/plan/plan.ts';
+import { buildPlan, type Plan, type PlanPlace } from '../../server/src/plan/plan.ts';
 import { EXAMPLE_CHARTER, withSections } from '../../server/src/rules/example-charter.ts';
 import { analyseFiles } from '../support/charters.ts';
 
@@ -10,7 +10,7 @@ async function planOf(text: string): Promise<Plan> {
 const example = await planOf(EXAMPLE_CHARTER);
 
 /** The text that a place stands for. */
-function textAt(source: string, { range: { start, end } }: Plan['findings'][number]['place']): string {
+function textAt(source: string, { range: { start, end } }: PlanPlace): string {
   const lines = source.split('\n');
   if (start.line !== end.line) return `${lines[start.line - 1]?.slice(start.column - 1)}…`;
   return lines[start.line - 1]?.slice(start.column - 1, end.column - 1) ?? '';
@@ -18,10 +18,11 @@ function textAt(source: string, { range: { start, end } }: Plan['findings'][numb
 
 describe('the header', () => {
   it('says what is engaged and where the charter stands', () => {
-    const { title, organization, status, version, engagement, findings } = example.header;
+    const { title, organization, status, version, owner, engagement, findings } = example.header;
     expect(title?.text).toBe('Marketing leadership for the market launch');
     expect(organization?.text).toBe('Northwind Outdoor');
     expect([status?.text, version?.text]).toEqual(['draft', '0.3.0']);
+    expect(owner).toMatchObject({ id: 'ceo', title: 'Chief Executive Officer' });
     expect(engagement).toMatchObject({
       model: 'fractional',
       role: 'Chief Marketing Officer',
@@ -32,7 +33,7 @@ describe('the header', () => {
       end: '2027-09-30',
       capacity: { amount: 2, unit: 'days', per: 'week' },
     });
-    expect(findings).toEqual({ error: 0, warning: 0, info: 0 });
+    expect(findings).toEqual({ error: 0, warning: 0, info: 0, items: [] });
   });
 
   it('gives each part its place, with a path from the workspace root', () => {
@@ -137,12 +138,12 @@ describe('the RACI matrix', () => {
 
 describe('the work list', () => {
   it('is in the order of the due dates, with titles instead of ids', () => {
-    expect(example.work.map(({ id, due }) => [id, due])).toEqual([
+    expect(example.raci.work.map(({ id, due }) => [id, due])).toEqual([
       ['sharpen-messages', '2026-12-18'],
       ['renew-website', '2027-02-26'],
       ['launch-campaign', '2027-05-28'],
     ]);
-    expect(example.work[2]).toMatchObject({
+    expect(example.raci.work[2]).toMatchObject({
       accountable: ['Chief Marketing Officer'],
       responsible: ['Marketing Manager', 'Chief Information Officer'],
       systems: ['Customer relationship management'],
@@ -158,8 +159,11 @@ describe('a broken charter', () => {
   it('still gives a plan of everything that could be understood', async () => {
     const plan = await planOf(withSections(EXAMPLE_CHARTER, 'metadata:\n  id: launch\n  title: "Launch\n'));
     expect(plan.header.title).toBeUndefined();
-    expect(plan.findings.map(({ ruleId, severity }) => [ruleId, severity])).toEqual([['syntax/yaml', 'error']]);
-    expect(plan.work).toHaveLength(3);
+    expect(plan.header.findings).toMatchObject({ error: 1, warning: 0, info: 0 });
+    expect(plan.header.findings.items.map(({ ruleId, severity }) => [ruleId, severity])).toEqual([
+      ['syntax/yaml', 'error'],
+    ]);
+    expect(plan.raci.work).toHaveLength(3);
     expect(plan.raci.groups).toHaveLength(3);
   });
 
@@ -175,8 +179,8 @@ describe('a broken charter', () => {
     'is a plan without content for %j',
     async (text) => {
       const plan = await planOf(text);
-      expect(plan.raci).toEqual({ roles: [], groups: [] });
-      expect(plan.findings).toHaveLength(1);
+      expect(plan.raci).toEqual({ roles: [], groups: [], work: [] });
+      expect(plan.header.findings.items).toHaveLength(1);
     },
   );
 });

@@ -33,18 +33,47 @@ describe('a meeting series', () => {
   });
 
   it('on the 31st falls on the last day of shorter months', async () => {
-    const { days } = await series('every: month, starts: 2026-10-31');
-    expect(days.slice(0, 6)).toEqual(['2026-10-31', '2026-11-30', '2026-12-31', '2027-01-31', '2027-02-28', '2027-03-31']);
+    const { days, rule } = await series('every: month, starts: 2026-10-31');
+    expect(days.slice(0, 6)).toEqual([
+      '2026-10-31',
+      '2026-11-30',
+      '2026-12-31',
+      '2027-01-31',
+      '2027-02-28',
+      '2027-03-31',
+    ]);
+    expect(rule).toBe('FREQ=MONTHLY;BYMONTHDAY=-1');
+  });
+
+  it('on the 30th falls on the last day of February', async () => {
+    const { days } = await series('every: quarter, starts: 2026-11-30');
+    expect(days).toEqual(['2026-11-30', '2027-02-28', '2027-05-30', '2027-08-30']);
   });
 
   it('on the 29th of February falls on the 28th in other years', async () => {
-    const { days } = await series('every: year, starts: 2024-02-29');
+    const { days, rule } = await series('every: year, starts: 2024-02-29');
     expect(days).toEqual(['2027-02-28']);
+    expect(rule).toBe('FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=-1');
+    const { days: same } = await series('every: 4 quarters, starts: 2024-02-29');
+    expect(same).toEqual(['2027-02-28']);
+  });
+
+  it.each(['year', '12 months'])('every %s on the 29th to 31st of another month needs no other day', async (every) => {
+    const { days, rule } = await series(`every: ${every}, starts: 2026-12-31`);
+    expect(days).toEqual(['2026-12-31']);
+    expect(rule).not.toContain('BYMONTHDAY');
   });
 
   it('that began before the term keeps its rhythm', async () => {
     const { days } = await series('every: 2 weeks, starts: 2026-09-22');
     expect(days.slice(0, 2)).toEqual(['2026-10-06', '2026-10-20']);
+  });
+
+  it('that began long ago still takes place', async () => {
+    const { days } = await series('every: day, starts: 1950-01-01');
+    expect([days.length, days[0], days.at(-1)]).toEqual([365, '2026-10-01', '2027-09-30']);
+    const { days: rhythm } = await series('every: 3 weeks, starts: 1950-01-02');
+    expect(rhythm.slice(0, 2)).toEqual(['2026-10-05', '2026-10-26']);
   });
 
   it('leaves out the days that are excepted', async () => {

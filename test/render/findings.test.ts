@@ -286,7 +286,8 @@ b.charter.yaml
     const [, line = '', marks = ''] = shown.split('\n');
     expect(line.length).toBeLessThan(120);
     expect(marks.length).toBeLessThan(120);
-    expect(line.slice(marks.indexOf('^'))).toMatch(/^HEREy+$/);
+    expect(line.slice(marks.indexOf('^'))).toMatch(/^HEREy+…$/);
+    expect(line).toMatch(/\| …x/);
   });
 
   it('shows related places, and a place of several findings once', () => {

@@ -7,7 +7,7 @@ import { analyseFiles } from '../support/charters.ts';
 import { catalog, type Edit, edited, USES } from '../support/edited-example.ts';
 
 const RELATED: Readonly<Record<string, readonly (readonly [at: string, says: string])[]>> = {
-  'approvals/required': [],
+  'approvals/required': [['approved', 'The status that takes approvals']],
   'approvals/stale': [['"0.3.0"', 'The present version']],
   'budget/funding-sums': [],
   'budget/joint-funding': [['website', 'The money pays for this system']],

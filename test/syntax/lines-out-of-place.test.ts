@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { parse } from '../../server/src/syntax/parse.ts';
 import { expectProblems, expectSlip, nameOf, type SlipCase } from './slip-cases.ts';
 
 const PAIRS: readonly SlipCase[] = [
@@ -98,5 +99,23 @@ describe('a line in the wrong column', () => {
 describe('a tab', () => {
   it.each(all(TABS))('$name', ({ slip }) => {
     expectSlip(slip);
+  });
+});
+
+describe('lines that are indented further than the ones below', () => {
+  const relatedIn = (text: string) => {
+    const { problems } = parse(text);
+    expect(problems.map(({ message }) => message)).toEqual(['wrongIndentation']);
+    return problems[0]?.related?.map(({ message, start, end }) => [message, text.slice(start, end)]);
+  };
+
+  it.each([
+    ['without their key', 'scope:\n    - id: a\n      title: x\n    - id: b\n  excluded:\n    - id: c\n', '- id: a'],
+    ['without the first dash', 'roles:\n    id: a\n    title: x\n  - id: b\n    title: y\n', 'id: a'],
+    ['behind a comment', 'roles:\n  # who is who\n    id: a # first\n  - id: b\n', 'id: a'],
+  ])('%s are shown where they begin', (_, text, first) => expect(relatedIn(text)).toEqual([['deeper', first]]));
+
+  it('but not where only the one line is out of place', () => {
+    expect(relatedIn('a:\n  id: x\n   title: y\n  owner: cmo\n')).toEqual([]);
   });
 });

@@ -87,6 +87,8 @@ const CASES: readonly Case[] = [
   ['a character that was no UTF-8', 'a: R⟦\ufffd⟧launch\nb: 2\n', 'encoding', { a: 'R\ufffdlaunch', b: 2 }],
   ['NUL', 'm:\n  a: x⟦\0⟧y\n  b: 2\n', 'unreadableCharacter', { m: { a: null, b: 2 } }],
   ['an alias without an anchor', 'a: ⟦*who⟧\nb: 2\n', 'unknownAlias', { a: null, b: 2 }],
+  ['a misspelt alias', 'a: &circle 1\nb: &circus 2\nc: ⟦*cirle⟧\n', 'nearAlias', { a: 1, b: 2, c: null }],
+  ['an alias that is like no anchor', 'a: &circle 1\nb: ⟦*team⟧\n', 'unknownAlias', { a: 1, b: null }],
   ['an alias to what it stands in', 'a: &all\n  b: ⟦*all⟧\n  c: 3\n', 'cyclicAlias', { a: { b: null, c: 3 } }],
   ['a merge key without a mapping', 'a: { <<: ⟦text⟧, b: 2 }\n', 'mergeWithoutMapping', { a: { b: 2 } }],
   ['an unknown tag', 'a: ⟦!important⟧ yes\nb: 2\n', 'unknownTag', { a: 'yes', b: 2 }],

@@ -2,6 +2,7 @@ import { Charter } from '../charter/charter.ts';
 import { readEntry } from '../charter/read.ts';
 import { type CheckedReferences, checkReferences, type Scope, unusedDeclarations } from '../charter/resolve.ts';
 import { isHeldAgainstToday } from '../charter/status.ts';
+import { isUnderWay } from '../charter/under-way.ts';
 import { catalogShape } from '../language/catalog.ts';
 import { charterShape } from '../language/charter.ts';
 import type { Finding } from '../rules/finding.ts';
@@ -108,7 +109,7 @@ function reportMeaning(loaded: Loaded, findings: Findings, asOf: string): Charte
   const { file, catalogs } = loaded;
   const broken = new Set<Node>([...file.schema.broken, ...loaded.lostUses]);
   const duplicated = new Set<Node>();
-  const report = ({ problems, unclear }: CheckedReferences): void => {
+  const report = ({ problems, unclear }: Omit<CheckedReferences, 'sought'>): void => {
     for (const node of unclear) broken.add(node);
     for (const { rule, node, message, args, related } of problems) {
       // What a catalog says of itself is not said again of the charter that uses it.
@@ -131,10 +132,10 @@ function reportMeaning(loaded: Loaded, findings: Findings, asOf: string): Charte
   if (file.kind !== 'charter' || file.foreign || file.tree.root?.kind !== 'mapping') return undefined;
   const shared = reached.map(({ ids }) => ids);
   // What refers to an entry may stand in the part that could not be read.
-  if (isWhole(file)) report({ problems: unusedDeclarations(file.ids, shared, checked.problems), unclear: [] });
+  if (isWhole(file)) report({ problems: unusedDeclarations(file.ids, shared, checked), unclear: [] });
   const { root, lost } = file.tree;
   const charter = new Charter(readEntry(root, charterShape, broken, lost), readCatalogs(catalogs, broken));
-  if (!loaded.config.broken) runRules(charter, loaded, findings, asOf);
+  if (!loaded.config.broken && isUnderWay(charter.entry)) runRules(charter, loaded, findings, asOf);
   return charter;
 }
 

@@ -1,5 +1,6 @@
 /** Baselines: the files that list which findings were accepted when checking began (specification of rules). */
 import { URI, Utils } from 'vscode-uri';
+import { compareTexts } from '../charter/alphabetical.ts';
 import type { Report } from '../rules/finding.ts';
 import { LIMITS } from '../syntax/limits.ts';
 import { folderOf } from './uris.ts';
@@ -142,16 +143,11 @@ function placeOf({ file, fingerprint }: Pick<BaselineEntry, 'file' | 'fingerprin
 
 function compareEntries(a: BaselineEntry, b: BaselineEntry): number {
   return (
-    compareText(a.file, b.file) ||
-    compareText(a.ruleId, b.ruleId) ||
-    compareText(a.path, b.path) ||
-    compareText(a.fingerprint, b.fingerprint)
+    compareTexts(a.file, b.file) ||
+    compareTexts(a.ruleId, b.ruleId) ||
+    compareTexts(a.path, b.path) ||
+    compareTexts(a.fingerprint, b.fingerprint)
   );
-}
-
-/** By code unit, so that the order is the same in every locale. */
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** The text of a baseline with other entries. */

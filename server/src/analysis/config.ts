@@ -1,10 +1,11 @@
 import picomatch from 'picomatch';
 import type { Level, Report } from '../rules/finding.ts';
+import { nearestRule } from '../rules/nearest-rule.ts';
 import { RULES, ruleById } from '../rules/registry.ts';
 import { canBeSilenced, type Options, type OptionValues, PRESETS, type Preset, type Rule } from '../rules/rule.ts';
-import { nearest } from '../schema/nearest.ts';
 import { childOf, entryOf, type MappingEntry, type MappingNode, type Node } from '../syntax/nodes.ts';
 import type { Baseline } from './baseline.ts';
+import { regionProblems } from './region-laws.ts';
 import type { SourceFile } from './source-file.ts';
 import { folderOf, relativePath } from './uris.ts';
 
@@ -120,6 +121,7 @@ export function combineConfigs(
 function layersOf(file: SourceFile, problems: ConfigProblem[]): readonly ConfigLayer[] {
   const { root } = file.tree;
   const folder = folderOf(file.uri);
+  problems.push(...regionProblems(file));
   const base: ConfigLayer = {
     file,
     override: undefined,
@@ -183,10 +185,8 @@ function settingsOf(
 }
 
 function unknownRule(id: string): Report {
-  const suggestion = nearest(
-    id,
-    RULES.map((rule) => rule.id),
-  );
+  if (id.includes('*')) return { message: 'pattern', args: { id } };
+  const suggestion = nearestRule(id, RULES);
   return suggestion ? { message: 'nearest', args: { id, suggestion } } : { message: 'unknown', args: { id } };
 }
 

@@ -1,3 +1,4 @@
+import { compareTexts } from '../charter/alphabetical.ts';
 import type { Shape } from '../language/grammar.ts';
 import type { Finding, Level, Place, Related, Report } from '../rules/finding.ts';
 import { ruleById } from '../rules/registry.ts';
@@ -15,8 +16,9 @@ interface Reported {
   readonly finding: Finding;
   readonly node: Node | undefined;
   readonly repairs: Repairs | undefined;
-  /** Rules in whose favour it is left out when they report the same node. */
+  /** Rules in whose favour it is left out when they report the same node, or settle it. */
   readonly yieldsTo: readonly string[];
+  readonly settles: readonly Node[];
 }
 
 /** Collects what the layers and rules report, gives it a place and a severity, and leaves out what is said already. */
@@ -98,7 +100,11 @@ export class Findings {
 
   /** Everything that is to be said, with what would mend it, in the order of file, place and rule. */
   all(): ReadonlyMap<Finding, Repairs | undefined> {
-    const said = new Set(this.#reported.map(({ finding, node }) => `${finding.ruleId} ${idOf(node)}`));
+    const said = new Set(
+      this.#reported.flatMap(({ finding, node, settles }) =>
+        [node, ...settles].map((each) => `${finding.ruleId} ${idOf(each)}`),
+      ),
+    );
     const kept = this.#reported.filter(
       ({ node, yieldsTo }) => !node || !yieldsTo.some((rule) => said.has(`${rule} ${idOf(node)}`)),
     );
@@ -126,6 +132,7 @@ export class Findings {
       node,
       repairs,
       yieldsTo: report.yieldsTo ?? rule.yieldsTo ?? [],
+      settles: report.settles ?? [],
       finding: { ruleId, severity: level, message, args, file: file.uri, start, end, path, related, unnecessary },
     });
   }
@@ -154,19 +161,14 @@ export class Findings {
 /** In the order in which findings are reported: by file, place and rule, then by what they say. */
 export function compareFindings(a: Finding, b: Finding): number {
   return (
-    compare(a.file, b.file) ||
+    compareTexts(a.file, b.file) ||
     a.start - b.start ||
     a.end - b.end ||
-    compare(a.ruleId, b.ruleId) ||
-    compare(a.path, b.path) ||
-    compare(a.message, b.message) ||
-    compare(JSON.stringify(a.args), JSON.stringify(b.args))
+    compareTexts(a.ruleId, b.ruleId) ||
+    compareTexts(a.path, b.path) ||
+    compareTexts(a.message, b.message) ||
+    compareTexts(JSON.stringify(a.args), JSON.stringify(b.args))
   );
-}
-
-/** By code unit, so that the order is the same in every locale. */
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function pathOf(file: SourceFile, node: Node): string {
@@ -218,7 +220,13 @@ function onceForShared(
       places.set(key, all.length);
       const file = files.get(rootOf(origin))?.uri ?? finding.file;
       const written = relatedTo({ file, start: origin.start, end: origin.end }, 'written');
-      all.push({ finding: alsoAt(finding, written), node, repairs: repairs && besideAlias(repairs), yieldsTo: [] });
+      all.push({
+        finding: alsoAt(finding, written),
+        node,
+        repairs: repairs && besideAlias(repairs),
+        yieldsTo: [],
+        settles: [],
+      });
     }
   }
   return all;

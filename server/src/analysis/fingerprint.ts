@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import canonicalize from 'canonicalize';
-import type { Args, Finding } from '../rules/finding.ts';
+import type { Arg, Args, Finding } from '../rules/finding.ts';
 import { ruleById } from '../rules/registry.ts';
 
 /**
@@ -11,7 +11,8 @@ import { ruleById } from '../rules/registry.ts';
 export function fingerprints(findings: readonly Finding[]): readonly string[] {
   const counts = new Map<string, number>();
   return findings.map(({ file, ruleId, path, args }) => {
-    const lasting = canonicalize(lastingArgs(args, ruleById(ruleId)?.dateArgs));
+    const { dateArgs = [], hints = [] } = ruleById(ruleId) ?? {};
+    const lasting = canonicalize(lastingArgs(args, [...dateArgs, ...hints]));
     const digest = bytesToHex(sha256(utf8ToBytes(`${ruleId}\n${path}\n${lasting}`))).slice(0, 16);
     const count = (counts.get(`${file} ${digest}`) ?? 0) + 1;
     counts.set(`${file} ${digest}`, count);
@@ -19,7 +20,16 @@ export function fingerprints(findings: readonly Finding[]): readonly string[] {
   });
 }
 
-/** Arguments without those that come from the as-of date. */
-export function lastingArgs(args: Args, dateArgs: readonly string[] = []): Args {
-  return Object.fromEntries(Object.entries(args).filter(([name]) => !dateArgs.includes(name)));
+/**
+ * What tells one mistake from another: without arguments that come from the as-of date or from elsewhere in the file, and
+ * by ids in place of titles.
+ */
+export function lastingArgs(args: Args, passing: readonly string[]): Record<string, unknown> {
+  const lasting = Object.entries(args).filter(([name]) => !passing.includes(name));
+  return Object.fromEntries(lasting.map(([name, value]) => [name, identified(value)]));
+}
+
+function identified(value: Arg): unknown {
+  if (typeof value !== 'object') return value;
+  return 'id' in value ? value.id : value.map((each) => (typeof each === 'string' ? each : each.id));
 }

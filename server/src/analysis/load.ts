@@ -1,7 +1,9 @@
 import { catalogShape } from '../language/catalog.ts';
 import { charterShape } from '../language/charter.ts';
-import type { Preset } from '../rules/rule.ts';
+import type { Report } from '../rules/finding.ts';
+import { PRESETS, type Preset } from '../rules/rule.ts';
 import { meantKeys } from '../schema/meant-keys.ts';
+import { nearest } from '../schema/nearest.ts';
 import { childOf, type Node } from '../syntax/nodes.ts';
 import {
   type Config,
@@ -169,7 +171,7 @@ export class Loader {
           rule: 'config/invalid',
           file,
           node: base.node,
-          report: { message: next, args: { path: base.value } },
+          report: extendsProblem(next, base.value),
         });
         break;
       }
@@ -185,13 +187,23 @@ export class Loader {
     path: string,
     root: string,
     before: readonly SourceFile[],
-  ): Promise<SourceFile | 'extendsMissing' | 'extendsOutside' | 'extendsCycle'> {
+  ): Promise<SourceFile | BrokenLink> {
     const uri = resolvePath(folderOf(from.uri), path);
     if (isAbsolute(path) || !(await isConfined(this.#workspace, uri, root))) return 'extendsOutside';
     if (before.some((file) => file.uri === uri)) return 'extendsCycle';
     const file = await this.file(uri);
-    return file?.kind === 'config' ? file : 'extendsMissing';
+    if (file?.kind === 'config') return file;
+    return (await this.#workspace.exists(uri)) ? 'extendsName' : 'extendsMissing';
   }
+}
+
+/** Why a config cannot build on what it names. */
+type BrokenLink = 'extendsMissing' | 'extendsName' | 'extendsOutside' | 'extendsCycle';
+
+/** A path that leads nowhere may be a preset that was misspelt. */
+function extendsProblem(message: BrokenLink, path: string): Report {
+  const suggestion = message === 'extendsMissing' ? nearest(path, PRESETS) : undefined;
+  return suggestion ? { message: 'extendsNearest', args: { path, suggestion } } : { message, args: { path } };
 }
 
 /** A file in a folder, which ends with a slash when it is the topmost one. */

@@ -18,7 +18,7 @@ const SCOPES = ['disable-next-line', 'disable-line', 'disable-file'];
 const USUAL = 'disable-next-line';
 
 /** What begins like a comment for Charterline. Its own words are small and joined by hyphens. */
-const LIKE_DIRECTIVE = /#[ \t]*(charterline(?:-|[ :]+(?=disable|ignore|suppress))[\w-]*)/gi;
+const LIKE_DIRECTIVE = /#[ \t]*(charterline(?:-|[ :]+(?=disable|ignore|suppress))[\w-]*:?)/gi;
 
 /** Words that ask for silence in one tool or another. */
 const ASKS_FOR_SILENCE = /disab|ignor|suppress|silence|allow|skip|next-?line/i;
@@ -28,7 +28,7 @@ export function findMisspeltSuppressions(file: SourceFile): readonly MisspeltSup
   return [...file.text.matchAll(LIKE_DIRECTIVE)].flatMap((match) => {
     const [whole, word = ''] = match;
     if (SCOPES.some((scope) => word === PREFIX + scope) || !isInComment(file, match.index)) return [];
-    const scope = word.slice(PREFIX.length);
+    const scope = word.slice(PREFIX.length).replace(/:$/, '');
     const near = nearest(scope, SCOPES, new Set([USUAL]));
     if (near === undefined && !ASKS_FOR_SILENCE.test(scope)) return [];
     const start = match.index + whole.length - word.length;

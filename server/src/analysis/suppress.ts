@@ -1,8 +1,11 @@
 import type { Finding } from '../rules/finding.ts';
-import { ruleById } from '../rules/registry.ts';
+import { nearestRule } from '../rules/nearest-rule.ts';
+import { RULES, ruleById } from '../rules/registry.ts';
 import { canBeSilenced } from '../rules/rule.ts';
+import { withDashes } from '../rules/suppression/with-dashes.ts';
 import { type Config, effectiveRule } from './config.ts';
 import { compareFindings } from './findings.ts';
+import { findingOnLaterLine } from './later-line.ts';
 import { findMisspeltSuppressions } from './misspelt-suppressions.ts';
 import type { SourceFile } from './source-file.ts';
 import { findSuppressions, type Suppression } from './suppressions.ts';
@@ -34,13 +37,13 @@ export function suppress(
     if (file === files[0]) remarks.push(...misspeltSuppressions(file, config));
     if (suppressions.length === 0) continue;
     const used = apply(suppressions, file, kept, suppressed);
-    if (file === files[0]) remarks.push(...unusedSuppressions(suppressions, used, file, config));
+    if (file === files[0]) remarks.push(...unusedSuppressions(suppressions, used, { file, kept, config }));
     remarks.push(...withoutReason(suppressions, file, config));
   }
   return { kept: remarks.length > 0 ? [...kept, ...remarks].toSorted(compareFindings) : [...kept], suppressed };
 }
 
-/** Which parts of which comments have silenced something: the rule ids, or the comment itself when it names none. */
+/** Which of the rules that comments name were silenced. */
 type Used = ReadonlyMap<Suppression, ReadonlySet<string>>;
 
 function apply(
@@ -68,28 +71,53 @@ function isSilenceable({ ruleId }: Finding): boolean {
 }
 
 function silences({ rules, line }: Suppression, { ruleId }: Finding, at: number): boolean {
-  return (line === undefined || line === at) && (rules.length === 0 || rules.some(({ id }) => id === ruleId));
+  return (line === undefined || line === at) && rules.some(({ id }) => id === ruleId);
 }
 
 function unusedSuppressions(
   suppressions: readonly Suppression[],
   used: Used,
-  file: SourceFile,
-  config: Config,
+  { file, kept, config }: { readonly file: SourceFile; readonly kept: Iterable<Finding>; readonly config: Config },
 ): readonly Finding[] {
   return suppressions.flatMap((suppression) => {
     const silenced = used.get(suppression) ?? new Set();
+    const written = file.text.slice(suppression.start, suppression.end);
+    if (suppression.isReasonMisplaced) {
+      return remark('suppression/unused', 'reason', { right: withDashes(written) }, suppression, file, config);
+    }
     if (suppression.rules.length === 0) {
-      return silenced.size > 0 ? [] : remark('suppression/unused', 'nothing', {}, suppression, file, config);
+      const args = { directive: written.split(/\s+--/)[0] ?? '' };
+      return remark('suppression/unused', 'unnamed', args, suppression, file, config);
     }
     return suppression.rules
       .filter(({ id }) => !silenced.has(id))
       .flatMap((named) => {
-        const rule = ruleById(named.id);
-        const message = !rule ? 'unknownRule' : canBeSilenced(rule) ? 'rule' : 'fixed';
-        return remark('suppression/unused', message, { rule: named.id }, named, file, config);
+        const later = findingOnLaterLine(named.id, suppression.line, file, kept);
+        if (later) {
+          const place = {
+            message: 'found',
+            args: { rule: named.id },
+            file: file.uri,
+            start: later.start,
+            end: later.end,
+          };
+          const remarks = remark('suppression/unused', 'laterLine', { rule: named.id }, named, file, config);
+          return remarks.map((each) => ({ ...each, related: [place] }));
+        }
+        const { message, args } = uselessName(named.id);
+        return remark('suppression/unused', message, args, named, file, config);
       });
   });
+}
+
+/** What is to be said of a name that silences nothing. */
+function uselessName(name: string): Pick<Finding, 'message' | 'args'> {
+  const rule = ruleById(name);
+  if (rule) return { message: canBeSilenced(rule) ? 'rule' : 'fixed', args: { rule: name } };
+  const suggestion = nearestRule(name, RULES.filter(canBeSilenced));
+  return suggestion === undefined
+    ? { message: 'unknownRule', args: { rule: name } }
+    : { message: 'nearestRule', args: { rule: name, suggestion } };
 }
 
 function misspeltSuppressions(file: SourceFile, config: Config): readonly Finding[] {
@@ -101,7 +129,7 @@ function misspeltSuppressions(file: SourceFile, config: Config): readonly Findin
 
 function withoutReason(suppressions: readonly Suppression[], file: SourceFile, config: Config): readonly Finding[] {
   return suppressions
-    .filter(({ reason }) => reason === undefined)
+    .filter(({ reason, rules }) => reason === undefined && rules.length > 0)
     .flatMap((suppression) => remark('suppression/reason', 'missing', {}, suppression, file, config));
 }
 

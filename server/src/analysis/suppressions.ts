@@ -1,3 +1,4 @@
+import { lacksDashes } from '../rules/suppression/with-dashes.ts';
 import type { Node } from '../syntax/nodes.ts';
 import type { SourceFile } from './source-file.ts';
 
@@ -5,12 +6,14 @@ import type { SourceFile } from './source-file.ts';
 export interface Suppression {
   readonly start: number;
   readonly end: number;
-  /** The rules that it names; empty for all that can be silenced. */
+  /** The rules that it names. A comment that names none silences nothing. */
   readonly rules: readonly { readonly id: string; readonly start: number; readonly end: number }[];
   /** The line whose findings it silences, from 0; `undefined` for the whole file. */
   readonly line: number | undefined;
   /** What stands behind `--`, if anything. */
   readonly reason: string | undefined;
+  /** Whether the reason stands behind something else than `--`, so that it cannot be told from the names. */
+  readonly isReasonMisplaced: boolean;
 }
 
 const MARK = 'charterline-disable';
@@ -30,16 +33,18 @@ function suppressionAt({ text, lines, tree }: SourceFile, at: number): Suppressi
   const line = lines.positionAt(at).line;
   const hash = text.slice(lines.startOf(line), at).search(/#[ \t]*$/);
   const start = lines.startOf(line) + hash;
-  if (hash < 0 || isInsideText(tree.root, start)) return undefined;
+  if (hash < 0 || isInsideText(tree, start)) return undefined;
   const end = at + (text.slice(at).search(/[\r\n]/) + 1 || text.length - at + 1) - 1;
   const match = DIRECTIVE.exec(text.slice(at, end).trimEnd());
   if (!match) return undefined;
   const [, scope, rest = ''] = match;
   const [names = '', ...reason] = rest.split(/(?:^|\s)--(?:\s|$)/);
+  const isReasonMisplaced = lacksDashes(names);
   return {
     start,
     end: at + match[0].length,
-    rules: namesIn(names, at + match[0].length - rest.length),
+    rules: isReasonMisplaced ? [] : namesIn(names, at + match[0].length - rest.length),
+    isReasonMisplaced,
     line: scope === 'file' ? undefined : scope === 'line' ? line : nextCodeLine(text, lines, line),
     reason: reason.join(' -- ').trim() || undefined,
   };
@@ -62,11 +67,11 @@ function nextCodeLine(text: string, lines: SourceFile['lines'], from: number): n
 
 /** Whether the `#` at an offset begins a comment. */
 export function isInComment({ text, tree }: SourceFile, offset: number): boolean {
-  return /^$|\s/.test(text.charAt(offset - 1)) && !isInsideText(tree.root, offset);
+  return /^$|\s/.test(text.charAt(offset - 1)) && !isInsideText(tree, offset);
 }
 
 /** Whether an offset lies inside a value or key, where `#` does not begin a comment. */
-function isInsideText(root: Node | undefined, offset: number): boolean {
+export function isInsideText({ root }: SourceFile['tree'], offset: number): boolean {
   let node: Node | undefined = root;
   while (node) {
     if (node.kind === 'scalar') return node.start <= offset && offset < node.end;

@@ -3,6 +3,7 @@ import { catalogShape } from '../language/catalog.ts';
 import { charterShape } from '../language/charter.ts';
 import type { Field, Kind, Shape } from '../language/grammar.ts';
 import { childOf, entryOf, type Node } from '../syntax/nodes.ts';
+import { compareTexts } from './alphabetical.ts';
 import { collectIds, type Reference } from './references.ts';
 
 /** A plain value as JSON knows it. */
@@ -142,7 +143,7 @@ const ORDERED: ReadonlySet<string> = new Set(['escalation step', 'option']);
 
 function sorted(list: readonly Json[], shape: Shape): readonly Json[] {
   if (shape.key.length === 0 || ORDERED.has(shape.noun)) return list;
-  return list.toSorted((a, b) => compare(nameOf(a, shape), nameOf(b, shape)) || compareJson(a, b));
+  return list.toSorted((a, b) => compareTexts(nameOf(a, shape), nameOf(b, shape)) || compareJson(a, b));
 }
 
 function nameOf(value: Json, shape: Shape): string {
@@ -156,12 +157,8 @@ function nameOf(value: Json, shape: Shape): string {
 
 /** By canonical text, so that the order of keys plays no part. */
 function compareJson(a: Json, b: Json): number {
-  if (typeof a === 'string' && typeof b === 'string') return compare(a, b);
-  return compare(canonicalize(a) ?? '', canonicalize(b) ?? '');
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  if (typeof a === 'string' && typeof b === 'string') return compareTexts(a, b);
+  return compareTexts(canonicalize(a) ?? '', canonicalize(b) ?? '');
 }
 
 function isObject(value: Json | undefined): value is { readonly [key: string]: Json } {

@@ -13,6 +13,7 @@ import { type Actors, findActors } from './actors.ts';
 import { canonicalForm } from './canonical.ts';
 import { digestOf } from './digest.ts';
 import type { Entry } from './read.ts';
+import type { Named } from './titles.ts';
 
 export type CharterEntry = Entry<typeof charterShape>;
 export type CatalogEntry = Entry<typeof catalogShape>;
@@ -89,6 +90,11 @@ export class Charter {
     return work.id ? (this.#rowsByWork.get(work.id.value) ?? []) : [];
   }
 
+  /** A role as texts speak of it, declared or not. */
+  named(id: string): Named {
+    return { id, title: this.roleTitle(id) };
+  }
+
   /** The title of a role, or its id when it has none or is not declared. */
   roleTitle(id: string): string {
     return this.roles.get(id)?.title?.value ?? id;
@@ -105,10 +111,11 @@ export function holds(references: readonly Scalar<string>[], id: string): boolea
   return references.some((reference) => reference.value === id);
 }
 
-/** What a row is about, in words: the title of its work item, or its activity. */
-export function subjectOf(row: RaciRow, charter: Charter): string {
-  if (row.work) return charter.work.get(row.work.value)?.title?.value ?? row.work.value;
-  return row.activity?.value ?? row.id?.value ?? '';
+/** What a row is about as texts speak of it: its work item, or its activity. */
+export function subjectOf(row: RaciRow, charter: Charter): Named {
+  if (!row.work) return { id: row.id?.value ?? '', title: row.activity?.value ?? row.id?.value ?? '' };
+  const id = row.work.value;
+  return { id, title: charter.work.get(id)?.title?.value ?? id };
 }
 
 function byId<E extends { readonly id: Scalar<string> | undefined }>(entries: readonly E[]): ReadonlyMap<string, E> {

@@ -1,8 +1,9 @@
 import { KINDS, type Kind } from '../language/grammar.ts';
 import { idFrom } from '../schema/id-from.ts';
-import { nearest } from '../schema/nearest.ts';
+import { isSwap, nearest } from '../schema/nearest.ts';
 import { childOf, type Node } from '../syntax/nodes.ts';
 import { compareTexts } from './alphabetical.ts';
+import { idsBeside } from './ids-beside.ts';
 import { type Dangling, type LostId, presumedIds } from './lost-ids.ts';
 import type { Declaration, Ids, Reference } from './references.ts';
 
@@ -41,6 +42,8 @@ export interface CheckedReferences {
   readonly problems: readonly ReferenceProblem[];
   /** References of which nobody can say what they name, because what would declare it was reported. */
   readonly unclear: readonly Node[];
+  /** The kinds of which something is named that is not there, so that anything of the kind may be meant. */
+  readonly sought: ReadonlySet<Kind>;
 }
 
 /** Everything wrong with the references and declarations of a file. */
@@ -57,7 +60,12 @@ export function checkReferences(scope: Scope): CheckedReferences {
   return {
     problems: [...found.flatMap(({ reference, problem }) => (isMeant(reference) ? [] : [problem])), ...repeated],
     unclear: scope.own.references.filter((each) => isMeant(each) || isTwice(each)).map(({ node }) => node),
+    sought: new Set(found.filter(isLookedFor).flatMap(({ reference: { to } }) => (to === 'any' ? KINDS : to))),
   };
+}
+
+function isLookedFor({ problem }: { readonly problem: ReferenceProblem }): boolean {
+  return problem.rule !== 'reference/duplicate-id';
 }
 
 /** The ids that were meant to be declared where an entry has no readable id or one that stands twice. */
@@ -71,7 +79,7 @@ function idsOfReported(
     ...repeated.map(({ kind, args }) => ({ kind, presumed: undefined, instead: String(args['id']) })),
   ];
   const dangling = found
-    .filter(({ problem }) => problem.rule !== 'reference/duplicate-id')
+    .filter(isLookedFor)
     .map(({ reference, problem }): Dangling => ({ reference, suggestion: suggestionOf(problem) }));
   return presumedIds(dangling, lost);
 }
@@ -82,16 +90,16 @@ function suggestionOf({ args }: ReferenceProblem): string | undefined {
 }
 
 /**
- * What a charter declares and nothing refers to. Only for charters: a catalog is there for others to use.
+ * What a charter declares and nothing refers to. Only for charters: a catalog is there for others to use. While no work is
+ * listed, which is what most of it is for, nobody can tell.
  */
 export function unusedDeclarations(
   own: Ids,
   catalogs: readonly Ids[],
-  reported: readonly ReferenceProblem[],
+  { problems, sought }: CheckedReferences,
 ): readonly ReferenceProblem[] {
-  // An id with a slip in it was meant to be a use of the one that is suggested.
-  const meant = new Set(reported.map(({ args }) => args['suggestion']));
-  const duplicated = new Set(reported.map(({ node }) => node));
+  if (own.declarations.every(({ kind }) => kind !== 'work')) return [];
+  const duplicated = new Set(problems.map(({ node }) => node));
   const used = new Set<string>();
   for (const { references } of [own, ...catalogs]) {
     for (const { to, id } of references) for (const kind of to === 'any' ? KINDS : to) used.add(keyOf(kind, id));
@@ -99,7 +107,7 @@ export function unusedDeclarations(
   return own.declarations
     .filter(
       ({ kind, id, node }) =>
-        SHARED.includes(kind) && !used.has(keyOf(kind, id)) && !meant.has(id) && !duplicated.has(node),
+        SHARED.includes(kind) && !sought.has(kind) && !used.has(keyOf(kind, id)) && !duplicated.has(node),
     )
     .map(({ kind, id, node }) => ({
       rule: 'reference/unused',
@@ -135,21 +143,27 @@ class Declared {
   }
 
   /** The id of those kinds that was most likely meant. A slip in a declaration leaves an id to which nothing refers. */
-  nearest(id: string, kinds: Reference['to']): string | undefined {
-    const ids = this.ids(kinds);
-    const key = String(kinds);
+  nearest({ id, node, to }: Reference): string | undefined {
+    const ids = this.ids(to);
+    const key = String(to);
     const unused = this.#unused.get(key) ?? new Set([...ids].filter((each) => !this.#used.has(each)));
     this.#unused.set(key, unused);
-    return nearest(id, ids, unused);
+    const beside = idsBeside(node);
+    return nearest(
+      id,
+      [...ids].filter((each) => !beside.has(each) && mayBeSlip(id, each)),
+      unused,
+    );
   }
 
   /** The id of the entry whose title, or something near it, has been used instead. */
-  titled(id: string, kinds: Reference['to']): string | undefined {
+  titled({ id, node, to: kinds }: Reference): string | undefined {
     const key = String(kinds);
     const ids = this.#byTitle.get(key) ?? idsByTitle(this.of(kinds));
     this.#byTitle.set(key, ids);
     const title = ids.size > MOST_COMPARED ? undefined : nearest(id, ids.keys());
-    return ids.get(title ?? id);
+    const titled = ids.get(title ?? id);
+    return titled === undefined || idsBeside(node).has(titled) ? undefined : titled;
   }
 
   /** The ids of those kinds, each once. */
@@ -163,6 +177,14 @@ class Declared {
   of(kinds: Reference['to']): readonly Declaration[] {
     return (kinds === 'any' ? KINDS : kinds).flatMap((kind) => this.#byKind.get(kind) ?? []);
   }
+}
+
+/** In an id of so few letters another letter makes that of somebody else: `cfo` and `ceo`. */
+const TINY = 3;
+
+/** Whether an id may have been written for another one by a slip. */
+function mayBeSlip(id: string, meant: string): boolean {
+  return id.length > TINY || meant.length !== id.length || isSwap(id, meant);
 }
 
 /** With more titles than this, only those that are used exactly are found. */
@@ -238,21 +260,22 @@ function ambiguous({ id, node }: Reference, candidates: readonly Declaration[]):
   };
 }
 
-function wrongKind({ id, node, to }: Reference, actual: Declaration, known: Declared): ReferenceProblem {
-  const suggestion = known.nearest(id, to);
-  const args = { id, actual: actual.kind, expected: to === 'any' ? [] : to };
+function wrongKind(reference: Reference, actual: Declaration, known: Declared): ReferenceProblem {
+  const { id, node, to } = reference;
+  const { message, args } = advice(known.nearest(reference), known.ids(to));
   return {
     rule: 'reference/wrong-kind',
-    message: suggestion ? 'nearest' : 'wrong',
-    args: suggestion ? { ...args, suggestion } : args,
+    message,
+    args: { id, actual: actual.kind, expected: to === 'any' ? [] : to, ...args },
     node,
     related: [{ node: actual.node, message: 'declared', args: { actual: actual.kind } }],
   };
 }
 
-function unresolved({ id, node, to }: Reference, known: Declared): ReferenceProblem {
+function unresolved(reference: Reference, known: Declared): ReferenceProblem {
+  const { id, node, to } = reference;
   const candidates = known.of(to);
-  const suggestion = known.nearest(id, to) ?? known.titled(id, to);
+  const suggestion = known.nearest(reference) ?? known.titled(reference);
   const nouns = to === 'any' ? ['entry'] : to;
   const first = candidates[0];
   const { message, args } = advice(suggestion, known.ids(to));

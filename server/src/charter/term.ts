@@ -1,4 +1,5 @@
 import type { Charter } from './charter.ts';
+import { daysBetween } from './dates.ts';
 
 /** The days between which an engagement runs, both included. */
 export interface Term {
@@ -22,6 +23,11 @@ export function termOf({ entry }: Charter): Term | undefined {
 /** Whether a term with that start can have that end: at least one day later. */
 export function isAfter(end: string, start: string): boolean {
   return end > start;
+}
+
+/** How many days a term has, its first and its last one included. */
+export function daysOf(start: string, end: string): number {
+  return daysBetween(start, end) + 1;
 }
 
 /** Whether a day is certain to lie before the first or after the last day of a term. */

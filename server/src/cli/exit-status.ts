@@ -11,6 +11,8 @@ export type Outcome =
   | { readonly kind: 'done' }
   /** What was asked for could not be done, or not all of it. */
   | { readonly kind: 'incomplete' }
+  /** A file that was compared is not what would be written now. */
+  | { readonly kind: 'stale' }
   /** Files were checked. */
   | {
       readonly kind: 'checked';
@@ -22,13 +24,15 @@ export type Outcome =
       readonly maxWarnings: number | undefined;
     };
 
-/** The exit status, for all verbs: 0 fine, 1 findings that fail the run, 2 the job could not be done in full. */
+/** The exit status, for all verbs: 0 fine, 1 findings that fail the run or a stale file, 2 the job could not be done in full. */
 export function exitStatus(outcome: Outcome): 0 | 1 | 2 {
   switch (outcome.kind) {
     case 'done':
       return 0;
     case 'incomplete':
       return 2;
+    case 'stale':
+      return 1;
     case 'checked':
       if (!outcome.complete) return 2;
       return countAtOrAbove(outcome.failOn, outcome.summary) > 0 || hasTooManyWarnings(outcome) ? 1 : 0;

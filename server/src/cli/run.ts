@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { distance } from 'fastest-levenshtein';
 import packageInfo from '../../../package.json' with { type: 'json' };
 import { printable } from '../render/findings/printable.ts';
 import { exitStatus, type Outcome } from './exit-status.ts';
@@ -41,6 +42,7 @@ function programOf(verbs: readonly Verb[], start: Start, terminal: Terminal): Co
         write(
           text
             .replace(/^error: /, 'charterline: ')
+            .replace(/(unknown command '(.*)')(?:\n\(Did you mean (.*)\?\))?/, withoutWildGuess)
             .split('\n')
             .map(printable)
             .join('\n'),
@@ -48,6 +50,12 @@ function programOf(verbs: readonly Verb[], start: Start, terminal: Terminal): Co
     });
   for (const verb of verbs) verb(program, start);
   return program;
+}
+
+/** A suggestion for an unknown verb stays only where little is wrong; of four letters, two make another word. */
+function withoutWildGuess(all: string, said: string, word: string, guess: string | undefined): string {
+  const isNear = guess !== undefined && (distance(word, guess) * 3 <= guess.length || guess.startsWith(word));
+  return isNear ? all : `${said}; "charterline help" lists the verbs`;
 }
 
 const EXAMPLES = [

@@ -24,7 +24,7 @@ export function brokenConfig({ analyses }: Checked, cwd: string): string {
   return `${name} is broken, so that no baseline was written. "charterline validate" says what is wrong.`;
 }
 
-/** How many entries there are of each sort: `stale` are removed by pruning and otherwise kept. */
+/** How many entries there are of each sort. Pruning removes the `stale` ones and adds none. */
 export function tellCounts(
   { target: { baseline }, added }: Gain,
   stale: number,
@@ -32,8 +32,11 @@ export function tellCounts(
   { cwd, remark }: Session,
 ): void {
   const before = baseline.entries.length;
-  const rest = prune ? `${before - stale} kept, ${stale} removed` : `${before} kept, ${stale} of those out of date`;
-  remark(`Baseline ${quoted(baseline.uri, cwd)}: ${added.length} added, ${rest}.`);
+  const outOfDate = stale === 0 ? [] : [`${stale} of those out of date`];
+  const counts = prune
+    ? [`${before - stale} kept`, `${stale} removed`]
+    : [`${added.length} added`, `${before} kept`, ...outOfDate];
+  remark(`Baseline ${quoted(baseline.uri, cwd)}: ${counts.join(', ')}.`);
 }
 
 /** A baseline that no config names looks as if it did something. */

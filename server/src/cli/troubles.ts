@@ -15,8 +15,10 @@ export function tellTroubles(
   { cwd, complain, remark, detail }: Session,
 ): boolean {
   const named = new Set(found.filter(({ kind }) => kind === 'file').flatMap(({ files }) => files.map(uriOf)));
-  for (const [uri, sentence] of leftOutReasons(checked, cwd)) (named.has(uri) ? remark : detail)(sentence);
   const troubles = troublesOf(found, checked, cwd, allowEmpty);
+  for (const [uri, sentence] of leftOutReasons(checked, cwd)) {
+    if (!troubles.includes(sentence)) (named.has(uri) ? remark : detail)(sentence);
+  }
   for (const trouble of troubles) complain(trouble);
   return troubles.length > 0;
 }
@@ -37,7 +39,7 @@ export function troublesOf(
     ),
     ...[...checked.unreadable].map(([uri, reason]) => `${nameOf(uri, cwd)} cannot be read: ${reason}.`),
     ...[...checked.failed].map(([uri, error]) => internalError(nameOf(uri, cwd), error)),
-    ...(allowEmpty ? [] : fruitlessPaths(found, checked)),
+    ...(allowEmpty ? [] : fruitlessPaths(found, checked, cwd)),
   ];
 }
 
@@ -56,11 +58,18 @@ function internalError(name: string, error: unknown): string {
 }
 
 /** Each path must lead to something: one that is misspelt would otherwise pass for one that is clean. */
-function fruitlessPaths(found: readonly Found[], { analyses, unreadable, failed }: Checked): readonly string[] {
+function fruitlessPaths(found: readonly Found[], checked: Checked, cwd: string): readonly string[] {
+  const { analyses, unreadable, failed } = checked;
+  const reasons = leftOutReasons(checked, cwd);
   const reached = new Set([...analyses.map(({ file }) => file.uri), ...unreadable.keys(), ...failed.keys()]);
   return found
     .filter(({ kind, files }) => kind !== 'nothing' && !files.some((file) => reached.has(uriOf(file))))
-    .map(fruitless);
+    .map((each) => reasonFor(each, reasons) ?? fruitless(each));
+}
+
+/** Why the one file that was named is left out. */
+function reasonFor({ kind, files: [file] }: Found, reasons: ReadonlyMap<string, string>): string | undefined {
+  return kind === 'file' && file !== undefined ? reasons.get(uriOf(file)) : undefined;
 }
 
 function fruitless({ kind, path, files }: Found): string {

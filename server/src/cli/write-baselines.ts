@@ -19,11 +19,14 @@ export interface BaselineRequest {
   readonly paths: readonly string[];
   readonly asOf: string;
   readonly config?: string;
-  /** Whether entries that are out of date are removed. */
+  /** Whether entries that are out of date are removed, and nothing is added. */
   readonly prune?: boolean;
 }
 
-/** Accepts what is found at present: adds it to the baselines that the configs name, or to new ones. */
+/**
+ * Accepts what is found at present: adds it to the baselines that the configs name, or to new ones. Or else prunes them:
+ * what is found and not accepted yet still counts then.
+ */
 export async function writeBaselines(request: BaselineRequest, session: Session): Promise<Outcome> {
   const mistake = await configMistake(request.config, session);
   if (mistake !== undefined) return refuse(mistake, session);
@@ -73,22 +76,38 @@ async function acceptAll({ found, workspace, checked }: Run, prune: boolean, ses
     isComplete = false;
   }
   for (const gain of gains) {
-    const isWritten = await accept(gain, stale.get(gain.target.baseline) ?? [], prune, session);
+    const entries = stale.get(gain.target.baseline) ?? [];
+    const isWritten = prune
+      ? await store({ ...gain, added: [] }, entries, { prune, isNeeded: entries.length > 0 }, session)
+      : await accept(gain, entries, session);
     isComplete &&= isWritten;
   }
+  if (prune) return isComplete;
   tellNotAcceptable(gains, session);
-  if (!prune) tellStale(stale, session);
+  tellStale(stale, session);
   return isComplete;
 }
 
-/** Writes one baseline if it changes, and says what became of it; returns whether that went well. */
-async function accept(gain: Gain, stale: readonly BaselineEntry[], prune: boolean, session: Session): Promise<boolean> {
+/** Adds to one baseline what it gains; returns whether that went well. */
+function accept(gain: Gain, stale: readonly BaselineEntry[], session: Session): Promise<boolean> {
+  const { isThere, naming } = gain.target;
+  const isNeeded = gain.added.length > 0 || (naming.kind === 'named' && !isThere);
+  return store(gain, stale, { prune: false, isNeeded }, session);
+}
+
+/** Writes one baseline if that is needed, and says what became of it; returns whether that went well. */
+async function store(
+  gain: Gain,
+  stale: readonly BaselineEntry[],
+  { prune, isNeeded }: { readonly prune: boolean; readonly isNeeded: boolean },
+  session: Session,
+): Promise<boolean> {
   const { target, added } = gain;
-  const { baseline, isThere, naming } = target;
+  const { baseline, isThere } = target;
   const removed = new Set(prune ? stale : []);
-  const isNeeded = added.length > 0 || removed.size > 0 || (naming.kind === 'named' && !isThere);
   if (!isNeeded && !isThere) {
-    if (target.uses.some(({ kind }) => kind !== 'config')) session.remark('There is nothing to accept.');
+    const isAsked = target.uses.some(({ kind }) => kind !== 'config');
+    if (isAsked) session.remark(prune ? 'There is no baseline to prune.' : 'There is nothing to accept.');
     return true;
   }
   const reason = isNeeded ? await storeBaseline({ baseline, isThere, added, removed }) : undefined;

@@ -3,13 +3,16 @@ import type { Change, Value } from '../rules/repair.ts';
 import { entryOf, type MappingNode, type Node, rootOf } from '../syntax/nodes.ts';
 import { appendItems, insertPair } from './insert.ts';
 import { losesComment } from './lost-comments.ts';
+import { nodesOf } from './nodes-of.ts';
 import { remove } from './remove.ts';
 import { renameKey, replaceValue } from './replace.ts';
+import { repeatedIn } from './shared-content.ts';
 import { overlap, type TextEdit } from './text-edit.ts';
 
 /**
  * The edits that make all changes in a file, as small as they can be. `undefined` when they cannot be made without losing
- * a comment or changing what stands elsewhere, such as content that aliases share.
+ * a comment or an anchor, or at the place of an alias, or when there is nothing to change. What an alias repeats elsewhere
+ * changes there as well.
  */
 export function editsFor(file: SourceFile, changes: readonly Change[]): readonly TextEdit[] | undefined {
   const removed = changes.flatMap((change) => (change.kind === 'remove' ? [change.node] : []));
@@ -21,7 +24,7 @@ export function editsFor(file: SourceFile, changes: readonly Change[]): readonly
     file.text,
   );
   const isComplete = groups.every((group) => group !== undefined);
-  if (!isComplete || overlap(edits)) return undefined;
+  if (!isComplete || edits.length === 0 || overlap(edits)) return undefined;
   return cutsAnchors(file, edits) ||
     losesComment(
       file,
@@ -113,23 +116,6 @@ function isEmpty(node: Node): boolean {
   return node.kind === 'scalar' && node.value === null;
 }
 
-function nodesOf(change: Change): readonly Node[] {
-  switch (change.kind) {
-    case 'replace':
-    case 'quote':
-    case 'unquote':
-    case 'remove':
-      return [change.node];
-    case 'rename':
-      return [change.key];
-    case 'set':
-    case 'add':
-      return [change.in];
-    case 'text':
-      return [];
-  }
-}
-
 /** Whether a node is written where it stands, and not repeated there by an alias or a merge key. */
 function isOwn({ tree }: SourceFile, node: Node): boolean {
   return !node.origin && rootOf(node) === tree.root;
@@ -140,13 +126,6 @@ function cutsAnchors({ text, tree }: SourceFile, edits: readonly TextEdit[]): bo
   const cuts = edits.filter(({ start, end }) => text.slice(start, end).includes('&'));
   return (
     cuts.length > 0 &&
-    [...origins(tree.root)].some(({ start }) => cuts.some((cut) => cut.start <= start && start < cut.end))
+    [...repeatedIn(tree)].some(({ start }) => cuts.some((cut) => cut.start <= start && start < cut.end))
   );
-}
-
-function* origins(node: Node | undefined): Generator<Node> {
-  if (!node) return;
-  if (node.origin) yield node.origin;
-  if (node.kind === 'mapping') for (const { value } of node.entries) yield* origins(value);
-  if (node.kind === 'sequence') for (const item of node.items) yield* origins(item);
 }

@@ -2,8 +2,9 @@ import type { Analysis } from '../analysis/analysis.ts';
 import { Engine } from '../analysis/engine.ts';
 import type { LoaderOptions } from '../analysis/load.ts';
 import type { Workspace } from '../analysis/workspace.ts';
+import type { Node } from '../syntax/nodes.ts';
 import { type Fix, fixesOf } from './fix.ts';
-import { applyEdits, overlap, type TextEdit } from './text-edit.ts';
+import { applyEdits, type TextEdit } from './text-edit.ts';
 
 /** A file after all safe fixes. */
 export interface FixedFile {
@@ -46,19 +47,35 @@ export async function fixAll(
 function safeFixes(analysis: Analysis): readonly Fix[] {
   const chosen: Fix[] = [];
   const taken: TextEdit[] = [];
+  const gone = new Set<Node>();
   for (const finding of analysis.findings) {
     if (finding.file !== analysis.file.uri) continue;
     const fix = fixesOf(analysis, finding).find(({ safe }) => safe);
-    if (!fix || overlap([...taken, ...fix.edits]) || touches(taken, fix.edits)) continue;
+    if (!fix || conflict(taken, fix.edits) || takesTheRest(fix.removed, gone)) continue;
     chosen.push(fix);
     taken.push(...fix.edits);
+    for (const node of fix.removed) gone.add(node);
   }
   return chosen;
 }
 
-/** Two insertions at one place may be two ways to say the same. */
-function touches(taken: readonly TextEdit[], edits: readonly TextEdit[]): boolean {
-  return edits.some(({ start }) => taken.some((other) => other.start === start));
+/** Whether edits get into each other's way. Two insertions at one place may be two ways to say the same. */
+function conflict(taken: readonly TextEdit[], edits: readonly TextEdit[]): boolean {
+  return edits.some(({ start, end }) =>
+    taken.some((other) => start === other.start || (start < other.end && other.start < end)),
+  );
+}
+
+/**
+ * Whether nothing is left of a collection when nodes go after others have. Its last parts have to go together with its key,
+ * which is seen only when the others are gone.
+ */
+function takesTheRest(removed: readonly Node[], gone: ReadonlySet<Node>): boolean {
+  const holders = new Set(removed.flatMap(({ parent }) => (parent ? [parent] : [])));
+  return [...holders].some((holder) => {
+    const parts = holder.kind === 'mapping' ? holder.entries.map(({ value }) => value) : holder.items;
+    return parts.some((part) => gone.has(part)) && parts.every((part) => gone.has(part) || removed.includes(part));
+  });
 }
 
 /** A workspace in which one file has another text. */

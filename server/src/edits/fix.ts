@@ -4,8 +4,10 @@ import type { Finding } from '../rules/finding.ts';
 import { ruleById } from '../rules/registry.ts';
 import type { Repair } from '../rules/repair.ts';
 import { fill } from '../rules/text.ts';
+import type { Node } from '../syntax/nodes.ts';
 import { parse } from '../syntax/parse.ts';
 import { editsFor } from './changes.ts';
+import { changesShared } from './shared-content.ts';
 import { applyEdits, type TextEdit } from './text-edit.ts';
 
 /** A repair of a finding, as edits of one file. */
@@ -20,6 +22,8 @@ export interface Fix {
   readonly file: string;
   /** In no particular order; they do not overlap. */
   readonly edits: readonly TextEdit[];
+  /** The items and values that it takes out of lists and mappings. */
+  readonly removed: readonly Node[];
 }
 
 /** The part of an analysis that fixes are made from. */
@@ -33,8 +37,11 @@ export function fixesOf(analysis: Repairable, finding: Finding): readonly Fix[] 
 }
 
 function toFix(file: SourceFile, { ruleId, args }: Finding, repair: Repair): Fix | undefined {
-  const text = ruleById(ruleId)?.repairs?.[repair.name];
-  const edits = text && editsFor(file, repair.changes);
+  const rule = ruleById(ruleId);
+  const text = rule?.repairs?.[repair.name];
+  // What a layer reports is wrong wherever it stands; what a rule reports may be right at the other place.
+  if (!text || ('check' in rule && changesShared(file, repair.changes))) return undefined;
+  const edits = editsFor(file, repair.changes);
   if (!edits || (ruleId.startsWith('syntax/') && !makesReadable(file, edits))) return undefined;
   return {
     name: repair.name,
@@ -42,6 +49,7 @@ function toFix(file: SourceFile, { ruleId, args }: Finding, repair: Repair): Fix
     safe: text.safe,
     file: file.uri,
     edits,
+    removed: repair.changes.flatMap((change) => (change.kind === 'remove' ? [change.node] : [])),
   };
 }
 

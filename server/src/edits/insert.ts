@@ -1,8 +1,9 @@
 import type { SourceFile } from '../analysis/source-file.ts';
 import type { Value } from '../rules/repair.ts';
 import type { MappingEntry, MappingNode, SequenceNode } from '../syntax/nodes.ts';
+import { contentEnd, lineEnd, nextLine } from '../syntax/text-lines.ts';
 import { dashColumn, layoutOf } from './layout.ts';
-import { endOfBlock, endOfPair, hasEmptyLine, lineBefore, lineEnd } from './lines-of.ts';
+import { endOfBlock, endOfPair, hasEmptyLine, lineBefore } from './lines-of.ts';
 import type { TextEdit } from './text-edit.ts';
 import { blockItem, blockPair, inFlow, scalar, WIDTH } from './write-value.ts';
 
@@ -53,6 +54,9 @@ function joined(
 function lineInFlow(file: SourceFile, collection: MappingNode | SequenceNode): string {
   let outer = collection;
   while (outer.parent?.flow) outer = outer.parent;
+  const next = nextLine(file.text, collection.start);
+  const [, written] = /^( +)[^\s#}\]]/.exec(file.text.slice(next, Math.min(lineEnd(file.text, next), outer.end))) ?? [];
+  if (written !== undefined) return layoutOf(file).newline + written;
   const before = lineBefore(file, collection.start);
   const indent = before.length - before.replace(/^[\s-]*/, '').length;
   const isFirst = file.lines.positionAt(outer.start).line === file.lines.positionAt(collection.start).line;
@@ -107,7 +111,7 @@ function insertFlowPair(
   before: MappingEntry | undefined,
   pair: string,
 ): TextEdit | undefined {
-  if (before) return insertion(endOfPair(before), joined(file, mapping, endOfPair(before), [pair]));
+  if (before) return insertAtNextLine(file, mapping, before, pair) ?? insertBehind(file, mapping, before, pair);
   const first = mapping.entries.find(({ merged }) => !merged);
   if (first) {
     const at = first.key.start;
@@ -116,6 +120,35 @@ function insertFlowPair(
   }
   const isEmpty = /^\{\s*\}$/.test(file.text.slice(mapping.start, mapping.end));
   return isEmpty ? { start: mapping.start, end: mapping.end, text: `{ ${pair} }` } : undefined;
+}
+
+function insertBehind(file: SourceFile, mapping: MappingNode, before: MappingEntry, pair: string): TextEdit {
+  const at = endOfPair(before);
+  const margin = lineInFlow(file, mapping);
+  const rest = contentEnd(file.text, at) - at;
+  const isLong = lineBefore(file, at).length + pair.length + 2 + rest > WIDTH;
+  const breaksUp = pairBehind(mapping, at) !== undefined && rest > 1 && margin.length + pair.length + rest <= WIDTH;
+  // What comes behind moves along to a line of its own where both together would be too long.
+  return insertion(at, isLong && breaksUp ? `,${margin}${pair}` : joined(file, mapping, at, [pair]));
+}
+
+function pairBehind({ entries }: MappingNode, offset: number): MappingEntry | undefined {
+  return entries.find(({ key, merged }) => !merged && key.start > offset);
+}
+
+/** In front of the pairs on the next line, where the line of the pair before is full and that one is not. */
+function insertAtNextLine(
+  file: SourceFile,
+  mapping: MappingNode,
+  before: MappingEntry,
+  pair: string,
+): TextEdit | undefined {
+  const at = endOfPair(before);
+  const next = pairBehind(mapping, at);
+  if (!next || !/^\s*,[ \t]*(?:\r\n|\n|\r)\s*$/.test(file.text.slice(at, next.key.start))) return undefined;
+  const isFull = lineBefore(file, at).length + pair.length + 4 > WIDTH;
+  const hasRoom = lineBefore(file, lineEnd(file.text, next.key.start)).length + pair.length + 2 <= WIDTH;
+  return isFull && hasRoom ? insertion(next.key.start, `${pair}, `) : undefined;
 }
 
 function insertBlockPair(
@@ -127,7 +160,8 @@ function insertBlockPair(
 ): TextEdit | undefined {
   const layout = layoutOf(file);
   const first = mapping.entries.find(({ merged }) => !merged);
-  if (!first) return undefined;
+  // Behind a question mark, an anchor or a tag the column of the first key is not that of the mapping.
+  if (!first || !/^[\s-]*$/.test(lineBefore(file, first.key.start))) return undefined;
   const column = file.lines.positionAt(first.key.start).character;
   const pair = blockPair(key, value, column, layout);
   const gap = isSpaced(file, mapping) ? layout.newline : '';

@@ -1,5 +1,6 @@
 import type { SourceFile } from '../analysis/source-file.ts';
 import type { Node, SequenceNode } from '../syntax/nodes.ts';
+import { lineBreakOf } from '../syntax/text-lines.ts';
 
 /** How a file is laid out, so that what is added looks like what is there. */
 export interface Layout {
@@ -21,7 +22,7 @@ export function layoutOf({ text, tree, lines }: SourceFile): Layout {
     if (value.kind === 'mapping') step ??= columnOf(value) - columnOf(key);
     else dashes ??= columnOf(value) - columnOf(key);
   }
-  return { newline: text.includes('\r\n') ? '\r\n' : '\n', step: step || 2, dashes: dashes ?? 2 };
+  return { newline: lineBreakOf(text), step: step || 2, dashes: dashes ?? 2 };
 }
 
 /** Keys whose value is a block on lines of its own, from the outside in. */

@@ -1,20 +1,10 @@
 import type { SourceFile } from '../analysis/source-file.ts';
 import type { MappingEntry } from '../syntax/nodes.ts';
-
-/** The offset behind the last character of a line that holds an offset, without the line break. */
-export function lineEnd(text: string, offset: number): number {
-  const length = text.slice(offset).search(/[\r\n]/);
-  return length < 0 ? text.length : offset + length;
-}
-
-/** The offset of the first character of the line that holds an offset. */
-export function lineStart({ lines }: SourceFile, offset: number): number {
-  return lines.startOf(lines.positionAt(offset).line);
-}
+import { lineEnd, lineStart } from '../syntax/text-lines.ts';
 
 /** What stands in a line before an offset. */
-export function lineBefore(file: SourceFile, offset: number): string {
-  return file.text.slice(lineStart(file, offset), offset);
+export function lineBefore({ text }: SourceFile, offset: number): string {
+  return text.slice(lineStart(text, offset), offset);
 }
 
 /** The offset behind a pair: behind its value, or its colon when there is none. */

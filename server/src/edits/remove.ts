@@ -1,6 +1,7 @@
 import type { SourceFile } from '../analysis/source-file.ts';
 import type { MappingEntry, MappingNode, Node, SequenceNode } from '../syntax/nodes.ts';
-import { endOfPair, lineBefore, lineEnd, lineStart } from './lines-of.ts';
+import { lineEnd, lineStart, nextLine } from '../syntax/text-lines.ts';
+import { endOfPair, lineBefore } from './lines-of.ts';
 import type { TextEdit } from './text-edit.ts';
 
 /** A part of a collection: an item, or a pair from the start of its key. */
@@ -114,15 +115,14 @@ function gapsArePlain(text: string, parts: readonly Part[]): boolean {
 }
 
 /** Whole lines; a comment behind the last of them stays, in a line of its own. */
-function removeLines(file: SourceFile, { start, end }: Part, prefix: RegExp): TextEdit | undefined {
-  const { text } = file;
-  const from = lineStart(file, start);
+function removeLines({ text }: SourceFile, { start, end }: Part, prefix: RegExp): TextEdit | undefined {
+  const from = lineStart(text, start);
   const before = text.slice(from, start);
   const to = lineEnd(text, end);
   const comment = text.slice(end, to).trim();
   if (!prefix.test(before) || (comment !== '' && !comment.startsWith('#'))) return undefined;
   if (comment !== '') return { start: from, end: to, text: (before.match(/^\s*/)?.[0] ?? '') + comment };
-  if (to < text.length) return { start: from, end: to + (text.startsWith('\r\n', to) ? 2 : 1), text: '' };
+  if (to < text.length) return { start: from, end: nextLine(text, end), text: '' };
   // The last line of the file takes the line break before it along.
   const breakBefore = text.startsWith('\r\n', from - 2) ? 2 : Math.min(from, 1);
   return { start: from - breakBefore, end: to, text: '' };

@@ -22,7 +22,8 @@ export function renameKey(file: SourceFile, key: Scalar<string>, to: string): Te
 /** Where nothing stands behind a key, the value comes behind the colon. */
 function fillEmpty({ text }: SourceFile, node: Node, value: Value): TextEdit | undefined {
   const entry = node.parent?.kind === 'mapping' ? node.parent.entries.find((each) => each.value === node) : undefined;
-  const colon = entry && /^\s*:/.exec(text.slice(entry.key.end));
+  const colon = entry && /^\s*:(?![ \t]*[&!])/.exec(text.slice(entry.key.end));
+  // Behind an anchor or a tag the value would belong, and before it the anchor would be part of the value.
   if (!entry || !colon) return undefined;
   const at = entry.key.end + colon[0].length;
   return { start: at, end: at, text: ` ${inFlow(value)}` };

@@ -1,5 +1,5 @@
 import type { SourceFile } from '../analysis/source-file.ts';
-import { findSuppressions } from '../analysis/suppressions.ts';
+import { findSuppressions, isInsideText } from '../analysis/suppressions.ts';
 import type { Finding } from '../rules/finding.ts';
 import { ruleById } from '../rules/registry.ts';
 import { canBeSilenced } from '../rules/rule.ts';
@@ -18,15 +18,18 @@ export interface SuppressionEdit {
 /** What the reason says until somebody has given one. */
 const REASON = 'TODO: say why';
 
+const BYTE_ORDER_MARK = '\uFEFF';
+
 /**
  * The comment that silences a finding in its line, or its rule in the whole file; `undefined` for a finding that cannot be
- * silenced. A comment that stands above the line already takes the rule in.
+ * silenced, and where a text reaches into the line, so that a comment above would be a part of it. A comment that stands above the line already takes the rule in.
  */
 export function suppress(file: SourceFile, finding: Finding, scope: 'line' | 'file'): SuppressionEdit | undefined {
   const rule = ruleById(finding.ruleId);
   if (!rule || !canBeSilenced(rule) || rule.id.startsWith('suppression/')) return undefined;
   const { newline } = layoutOf(file);
-  if (scope === 'file') return comment(0, '', 'file', finding.ruleId, newline);
+  if (scope === 'file')
+    return comment(file.text.startsWith(BYTE_ORDER_MARK) ? 1 : 0, '', 'file', finding.ruleId, newline);
   const { line } = file.lines.positionAt(finding.start);
   const known = findSuppressions(file).find(
     (suppression) => suppression.line === line && suppression.start < file.lines.startOf(line),
@@ -34,6 +37,7 @@ export function suppress(file: SourceFile, finding: Finding, scope: 'line' | 'fi
   const last = known?.rules.at(-1);
   if (last) return { start: last.end, before: `, ${finding.ruleId}`, reason: '', after: '' };
   const start = file.lines.startOf(line);
+  if (start > 0 && isInsideText(file.tree, start - 1)) return undefined;
   const margin = /^[ \t]*/.exec(file.text.slice(start, finding.start))?.[0] ?? '';
   return comment(start, margin, 'next-line', finding.ruleId, newline);
 }

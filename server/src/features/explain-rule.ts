@@ -9,7 +9,11 @@ export function explainRule(rule: Rule, here: Explanation = []): Explanation {
   return [
     title(`${rule.title}`),
     text(rule.rationale),
-    text(canBeSilenced(rule) ? `Levels: ${levels}.` : 'This rule always applies: it cannot be tuned or silenced.'),
+    text(
+      canBeSilenced(rule)
+        ? [`Levels: ${levels}.`, rule.levelsNote ?? ''].join(' ').trimEnd()
+        : 'This rule always applies: it cannot be tuned or silenced.',
+    ),
     ...here,
     ...labelled('Options', Object.entries(rule.options).map(describeOption)),
     ...labelled(

@@ -39,7 +39,7 @@ const overrideShape = shape(
 
 const regionLawsSchema = {
   type: 'object',
-  additionalProperties: { type: 'string', pattern: LAW_PATTERN },
+  additionalProperties: { type: 'string', pattern: LAW_PATTERN, examples: ['pipa', 'privacy-act'] },
   patternProperties: { '^x-': {} },
   examples: [{ KR: 'pipa' }],
 };

@@ -2,6 +2,7 @@ import type { TextEdit as ProtocolEdit, SnippetTextEdit, TextDocumentEdit, Works
 import type { SourceFile } from '../analysis/source-file.ts';
 import { asTextEdit, type SuppressionEdit } from '../edits/suppression.ts';
 import type { TextEdit } from '../edits/text-edit.ts';
+import { snippetText } from '../features/snippet-text.ts';
 import type { Session } from './session.ts';
 import { rangeIn } from './to-range.ts';
 
@@ -26,7 +27,7 @@ export class WorkspaceEdits {
     const { client } = this.#session;
     if (!client.snippetEdits || !client.documentChanges || comment.reason === '')
       return this.of(file, [asTextEdit(comment)]);
-    const value = `${escaped(comment.before)}\${1:${escaped(comment.reason)}}${escaped(comment.after)}`;
+    const value = `${snippetText(comment.before)}\${1:${snippetText(comment.reason)}}${snippetText(comment.after)}`;
     return this.#edit(file, [{ range: rangeIn(file, asTextEdit(comment)), snippet: { kind: 'snippet', value } }]);
   }
 
@@ -40,9 +41,4 @@ export class WorkspaceEdits {
     }
     return { changes: { [uri]: edits.flatMap((edit) => ('newText' in edit ? [edit] : [])) } };
   }
-}
-
-/** As a snippet has to say it. */
-function escaped(text: string): string {
-  return text.replace(/[\\$}]/g, '\\$&');
 }

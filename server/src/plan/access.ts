@@ -39,6 +39,10 @@ export interface PlanGrant {
 export interface PlanAccessGap {
   readonly work: PlanNamed;
   readonly dataset: PlanNamed;
+  /** The system in which the data set is kept. */
+  readonly system: PlanNamed | undefined;
+  /** Those who do the work. One of them would have to be given access. */
+  readonly doers: readonly PlanNamed[];
   readonly place: PlanPlace;
 }
 
@@ -90,14 +94,16 @@ function needing(grant: Grant, charter: Charter): readonly Work[] {
 }
 
 function gapsOf(work: Work, charter: Charter, names: Names, places: Places): readonly PlanAccessGap[] {
-  const doers = charter.rowsOf(work).flatMap(({ responsible }) => responsible.map(({ value }) => value));
-  if (doers.length === 0) return [];
+  const responsible = charter.rowsOf(work).flatMap((row) => row.responsible);
+  if (responsible.length === 0) return [];
+  const doers = new Map(names.all('role', responsible).map((role) => [role.id, role]));
   return work.datasets.flatMap((reference) => {
     const granted = charter.entry.dataAccess.some(
-      ({ dataset, role }) => dataset?.value === reference.value && role && doers.includes(role.value),
+      ({ dataset, role }) => dataset?.value === reference.value && role && doers.has(role.value),
     );
     const dataset = names.dataset(reference);
     if (granted || !dataset) return [];
-    return [{ work: places.named(work), dataset, place: places.of(reference) }];
+    const system = names.system(charter.datasets.get(dataset.id)?.system);
+    return [{ work: places.named(work), dataset, system, doers: [...doers.values()], place: places.of(reference) }];
   });
 }

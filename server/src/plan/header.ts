@@ -1,19 +1,23 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import type { Charter } from '../charter/charter.ts';
+import { buildFindings } from './findings.ts';
+import { Names } from './names.ts';
 import type { Places } from './places.ts';
 import type { PlanEngagement, PlanHeader } from './plan.ts';
 
-export function buildHeader({ charter, findings }: Analysis, places: Places): PlanHeader {
+export function buildHeader(analysis: Analysis, places: Places): PlanHeader {
+  const { charter } = analysis;
   const metadata = charter?.entry.metadata;
-  const count = (severity: string): number => findings.filter((finding) => finding.severity === severity).length;
   return {
+    id: places.text(metadata?.id),
     title: places.text(metadata?.title),
     summary: places.text(metadata?.summary),
     organization: places.text(charter?.organization?.name),
     status: places.text(metadata?.status),
     version: places.text(metadata?.version),
+    owner: charter && new Names(charter, places).role(metadata?.owner),
     engagement: buildEngagement(charter, places),
-    findings: { error: count('error'), warning: count('warning'), info: count('info') },
+    findings: buildFindings(analysis, places),
   };
 }
 

@@ -13,6 +13,8 @@ export interface PlanMeetings {
   readonly series: readonly PlanMeeting[];
   /** What the meetings take of each role's time, the busiest first; only roles that attend any. */
   readonly load: readonly PlanMeetingLoad[];
+  /** Who fills the roles that attend any; only roles of which a person is known, in the order of the charter. */
+  readonly people: readonly PlanPerson[];
 }
 
 export interface PlanMeeting {
@@ -36,7 +38,16 @@ export interface PlanMeeting {
   readonly rule: string | undefined;
   /** The days on which it takes place within the term. */
   readonly occurrences: readonly string[];
+  /** The days within the term on which its turn would have come and which the charter excepts. */
+  readonly excepted: readonly string[];
   readonly hoursPerMonth: number | undefined;
+}
+
+export interface PlanPerson {
+  /** The id of the role. */
+  readonly role: string;
+  readonly name: string | undefined;
+  readonly email: string | undefined;
 }
 
 export interface PlanMeetingLoad {
@@ -53,12 +64,14 @@ export function buildMeetings(charter: Charter, places: Places, horizon: Horizon
     load: [...charter.roles.values()]
       .flatMap((role) => loadOf(role, charter, places))
       .toSorted((a, b) => b.hoursPerMonth - a.hoursPerMonth || (a.role.id < b.role.id ? -1 : 1)),
+    people: [...charter.roles.values()].flatMap((role) => personOf(role, charter)),
   };
 }
 
 function buildSeries(meeting: Meeting, names: Names, places: Places, horizon: Horizon | undefined): PlanMeeting {
   const recurrence = horizon && recurrenceOf(meeting, horizon.start);
-  const except = meeting.except.map(({ value }) => value);
+  const turns = recurrence ? occurrencesOf(recurrence, horizon.start, horizon.end) : [];
+  const except = new Set(meeting.except.map(({ value }) => value));
   const { chair } = meeting;
   return {
     id: meeting.id?.value ?? '',
@@ -75,9 +88,16 @@ function buildSeries(meeting: Meeting, names: Names, places: Places, horizon: Ho
     agenda: meeting.agenda.map(({ value }) => value),
     reviewsParkingLot: meeting.reviewsParkingLot?.value ?? false,
     rule: recurrence?.rule,
-    occurrences: recurrence ? occurrencesOf(recurrence, horizon.start, horizon.end, except) : [],
+    occurrences: turns.filter((day) => !except.has(day)),
+    excepted: turns.filter((day) => except.has(day)),
     hoursPerMonth: hoursPerMonth(meeting),
   };
+}
+
+function personOf(role: Role, charter: Charter): readonly PlanPerson[] {
+  const { name, email } = role.person ?? {};
+  if (!role.id || (!name && !email) || !meetingsOf(charter).some((meeting) => attends(meeting, role))) return [];
+  return [{ role: role.id.value, name: name?.value, email: email?.value }];
 }
 
 function loadOf(role: Role, charter: Charter, places: Places): readonly PlanMeetingLoad[] {

@@ -9,7 +9,6 @@ import { buildAccess, type PlanAccess } from './access.ts';
 import { buildBudget, type PlanBudget } from './budget.ts';
 import { buildCollaboration, type PlanCollaboration } from './collaboration.ts';
 import { buildCompliance, type PlanCompliance } from './compliance.ts';
-import { buildFindings } from './findings.ts';
 import { buildGlance, type PlanGlance } from './glance.ts';
 import { buildHeader } from './header.ts';
 import { horizonOf } from './horizon.ts';
@@ -21,7 +20,6 @@ import { buildScorecard, type PlanPractice } from './scorecard.ts';
 import { buildSystems, type PlanSystem } from './systems.ts';
 import { buildTimeline, type PlanTimeline } from './timeline.ts';
 import { buildTransition, type PlanTransition } from './transition.ts';
-import { buildWork } from './work.ts';
 
 /**
  * What a charter means for the people in it (specification of the plan). Plain data, derived from an analysis alone; the
@@ -45,8 +43,6 @@ export interface Plan {
   readonly collaboration: PlanCollaboration;
   readonly transition: PlanTransition;
   readonly scorecard: readonly PlanPractice[];
-  readonly work: readonly PlanWork[];
-  readonly findings: readonly PlanFinding[];
 }
 
 /** Where in the charter something comes from. Lines and columns count from 1, columns in UTF-16 code units; ends are exclusive. */
@@ -76,14 +72,22 @@ export interface PlanNamed {
 }
 
 export interface PlanHeader {
+  /** The id of the charter. */
+  readonly id: PlanText | undefined;
   readonly title: PlanText | undefined;
   readonly summary: PlanText | undefined;
   readonly organization: PlanText | undefined;
   readonly status: PlanText | undefined;
   readonly version: PlanText | undefined;
+  /** The role that answers for the charter. */
+  readonly owner: PlanNamed | undefined;
   readonly engagement: PlanEngagement;
-  /** How many findings there are of each severity. */
-  readonly findings: Readonly<Record<Severity, number>>;
+  readonly findings: PlanFindings;
+}
+
+/** What the checks have to say: how many findings there are of each severity, and all of them, the serious ones first. */
+export interface PlanFindings extends Readonly<Record<Severity, number>> {
+  readonly items: readonly PlanFinding[];
 }
 
 /** The engagement in its parts; codes are those of the charter. */
@@ -107,6 +111,8 @@ export interface PlanRaci {
   readonly roles: readonly PlanRole[];
   /** Work by pillar in the order of the language, then work without pillar, then activities. */
   readonly groups: readonly PlanRaciGroup[];
+  /** The work items in the order of their due dates, then of their starts; those without one come last. */
+  readonly work: readonly PlanWork[];
 }
 
 /** A role as a column of the matrix. */
@@ -183,8 +189,12 @@ export interface PlanWork {
 }
 
 export interface PlanDeliverable {
+  readonly id: string;
   readonly title: string;
+  readonly owner: PlanNamed | undefined;
   readonly due: string | undefined;
+  /** How it is decided whether it is good enough. */
+  readonly acceptance: string | undefined;
   readonly place: PlanPlace;
 }
 
@@ -224,8 +234,6 @@ export function buildPlan(analysis: Analysis): Plan {
     collaboration,
     transition,
     scorecard: buildScorecard(analysis, places),
-    work: buildWork(charter, places),
-    findings: buildFindings(analysis, places),
   };
 }
 

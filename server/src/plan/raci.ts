@@ -22,6 +22,7 @@ import type {
   PlanReason,
   PlanRole,
 } from './plan.ts';
+import { buildWork } from './work.ts';
 
 const CODES: Readonly<Record<Letter, LetterCode>> = {
   responsible: 'R',
@@ -36,6 +37,7 @@ export function buildRaci(charter: Charter, places: Places): PlanRaci {
   return {
     roles: roles.map((role) => buildRole(role, charter, counts, places)),
     groups: groupsOf(charter, roles, places),
+    work: buildWork(charter, places),
   };
 }
 

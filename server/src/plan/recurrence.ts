@@ -31,7 +31,7 @@ export function recurrenceOf({ every, on, starts }: Meeting, termStart: string):
   const parts = [
     `FREQ=${UNITS[unit]}`,
     ...(interval > 1 ? [`INTERVAL=${interval}`] : []),
-    ...dayParts(unit, on?.value, start),
+    ...dayParts(unit, interval, on?.value, start),
   ];
   return { rule: parts.join(';'), start };
 }
@@ -41,7 +41,12 @@ function isUnit(unit: string | undefined): unit is keyof typeof UNITS {
 }
 
 /** Which day of the period it is: the weekday that is asked for, else the day on which the series starts. */
-function dayParts(unit: keyof typeof UNITS, on: string | undefined, start: string): readonly string[] {
+function dayParts(
+  unit: keyof typeof UNITS,
+  interval: number,
+  on: string | undefined,
+  start: string,
+): readonly string[] {
   const [, count = '', weekday = ''] = /^(\w+) (\w\w)/.exec(on ?? '') ?? [];
   const nth = COUNTS[count];
   if (nth !== undefined && unit === 'week') return [`BYDAY=${weekday.toUpperCase()}`];
@@ -49,31 +54,28 @@ function dayParts(unit: keyof typeof UNITS, on: string | undefined, start: strin
     const month = unit === 'year' ? [`BYMONTH=${Number(start.slice(5, 7))}`] : [];
     return [...month, `BYDAY=${nth}${weekday.toUpperCase()}`];
   }
-  const day = Number(start.slice(8, 10));
-  if (day <= 28 || unit === 'day' || unit === 'week') return [];
-  const candidates = Array.from({ length: day - 27 }, (_, index) => 28 + index).join(',');
-  const month = unit === 'year' ? [`BYMONTH=${Number(start.slice(5, 7))}`] : [];
-  return [...month, `BYMONTHDAY=${candidates}`, 'BYSETPOS=-1'];
+  return lastDayParts(unit, interval, start);
 }
 
-/** The days of a series from a first to a last day, both included, without those that are excepted. */
-export function occurrencesOf(
-  { rule, start }: Recurrence,
-  from: string,
-  to: string,
-  except: readonly string[],
-): readonly string[] {
+/** What a series on a day that some months do not have says, in the words that most calendars understand. */
+function lastDayParts(unit: keyof typeof UNITS, interval: number, start: string): readonly string[] {
+  const [month, day] = [Number(start.slice(5, 7)), Number(start.slice(8, 10))];
+  if (day <= 28 || unit === 'day' || unit === 'week') return [];
+  if (unit === 'year') return month === 2 ? ['BYMONTH=2', 'BYMONTHDAY=-1'] : [];
+  // A series that comes to one month only has that day, but for the 29th of February.
+  if (interval % 12 === 0) return month === 2 ? ['BYMONTHDAY=-1'] : [];
+  if (day === 31) return ['BYMONTHDAY=-1'];
+  return [`BYMONTHDAY=${day === 29 ? '28,29' : '28,29,30'}`, 'BYSETPOS=-1'];
+}
+
+/** The days of a series from a first to a last day, both included. */
+export function occurrencesOf({ rule, start }: Recurrence, from: string, to: string): readonly string[] {
   if (to < start || to < from) return [];
   const series = new RRuleTemporal({
     rruleString: `DTSTART:${compact(start)}T000000Z\nRRULE:${rule};UNTIL=${compact(to)}T000000Z`,
   });
-  const left = new Set(except);
-  const days: string[] = [];
-  for (const each of series.all((_, index) => index < MOST)) {
-    const day = each.toPlainDate().toString();
-    if (day >= from && !left.has(day)) days.push(day);
-  }
-  return days;
+  const turns = series.between(new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`), true);
+  return turns.slice(0, MOST).map((turn) => turn.toPlainDate().toString());
 }
 
 function compact(day: string): string {

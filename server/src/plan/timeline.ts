@@ -4,9 +4,10 @@ import type { PlanAccess } from './access.ts';
 import type { PlanCompliance } from './compliance.ts';
 import type { Horizon } from './horizon.ts';
 import type { PlanMeetings } from './meetings.ts';
+import { Names } from './names.ts';
 import type { PlanObjective } from './objectives.ts';
 import type { Places } from './places.ts';
-import type { PlanPlace } from './plan.ts';
+import type { PlanNamed, PlanPlace } from './plan.ts';
 import type { PlanTransition } from './transition.ts';
 
 /** Everything that has a date, for a chart. Days are `YYYY-MM-DD`. */
@@ -31,6 +32,8 @@ export interface PlanTimelineRow {
   readonly span: Horizon | undefined;
   /** Whether the span has no end of its own and stops with the chart. */
   readonly isOpen: boolean;
+  /** Whom it concerns: who answers for it, does it, owns it, decides it or attends it. */
+  readonly roles: readonly PlanNamed[];
   readonly marks: readonly PlanMark[];
 }
 
@@ -73,13 +76,14 @@ export function buildTimeline(
   horizon: Horizon | undefined,
   parts: Dated,
 ): PlanTimeline {
+  const names = new Names(charter, places);
   const rows = [
-    ...workRows(charter, places),
+    ...workRows(charter, names, places),
     ...milestoneRows(parts.objectives),
     ...meetingRows(parts.meetings),
     ...accessRows(parts.access),
     ...controlRows(parts.compliance),
-    ...decisionRows(charter, places),
+    ...decisionRows(charter, names, places),
     ...handoverRows(parts.transition),
   ].filter(isDated);
   const range = rangeOf(rows, horizon);
@@ -90,12 +94,17 @@ export function buildTimeline(
   };
 }
 
-function workRows(charter: Charter, places: Places): readonly Row[] {
+function workRows(charter: Charter, names: Names, places: Places): readonly Row[] {
   return (charter.entry.scope?.included ?? []).map((work) => ({
     lane: 'work',
     ...places.named(work),
     start: work.start?.value ?? (work.due && termOf(charter)?.start),
     end: work.due?.value,
+    roles: distinct(
+      ['accountable' as const, 'responsible' as const].flatMap((letter) =>
+        charter.rowsOf(work).flatMap((row) => names.all('role', row[letter])),
+      ),
+    ),
     marks: work.deliverables.flatMap((deliverable) =>
       deliverable.due ? [mark('deliverable', deliverable.due.value, places.named(deliverable))] : [],
     ),
@@ -103,11 +112,12 @@ function workRows(charter: Charter, places: Places): readonly Row[] {
 }
 
 function milestoneRows(objectives: readonly PlanObjective[]): readonly Row[] {
-  return objectives.map(({ id, statement, place, due, milestones }) => ({
+  return objectives.map(({ id, statement, place, owner, sharedWith, due, milestones }) => ({
     lane: 'milestones',
     id,
     title: statement,
     place,
+    roles: distinct([owner, ...sharedWith, ...milestones.map((each) => each.owner)]),
     marks: [
       ...milestones.flatMap((each) =>
         each.due ? [mark(each.benchmark ? 'benchmark' : 'milestone', each.due, each)] : [],
@@ -123,6 +133,7 @@ function meetingRows({ series }: PlanMeetings): readonly Row[] {
     id: meeting.id,
     title: meeting.title,
     place: meeting.place,
+    roles: distinct([meeting.chair, ...meeting.attendees]),
     marks: meeting.occurrences.map((day) => mark('meeting', day, meeting)),
   }));
 }
@@ -131,34 +142,41 @@ function accessRows({ grants }: PlanAccess): readonly Row[] {
   return grants.map(({ id, place, role, dataset, from, until }) => {
     const title = `${role?.title ?? 'Somebody'}: ${dataset?.title ?? 'data'}`;
     const marks = until ? [mark('expiry', until, { title, place })] : [];
-    return { lane: 'access', id, title, place, start: from ?? '', end: until, marks };
+    return { lane: 'access', id, title, place, roles: distinct([role]), start: from ?? '', end: until, marks };
   });
 }
 
 function controlRows({ controls }: PlanCompliance): readonly Row[] {
-  return controls.flatMap(({ id, requirement, place, due, waiver }) => {
+  return controls.flatMap(({ id, requirement, place, owner, due, waiver }) => {
     const day = due ?? waiver?.until;
     const title = requirement;
-    return day ? [{ lane: 'controls', id, title, place, marks: [mark('control', day, { title, place })] }] : [];
+    if (!day) return [];
+    return [
+      { lane: 'controls', id, title, place, roles: distinct([owner]), marks: [mark('control', day, { title, place })] },
+    ];
   });
 }
 
-function decisionRows({ entry }: Charter, places: Places): readonly Row[] {
+function decisionRows({ entry }: Charter, names: Names, places: Places): readonly Row[] {
   const { succession } = entry.engagement ?? {};
   const decided = entry.decisions.flatMap((decision) =>
-    decision.on ? [{ day: decision.on.value, ...places.named(decision) }] : [],
+    decision.on
+      ? [{ day: decision.on.value, roles: names.all('role', decision.decidedBy), ...places.named(decision) }]
+      : [],
   );
   const successor = succession?.decideBy && {
     day: succession.decideBy.value,
     id: 'succession',
     title: 'Decide who follows',
+    roles: [names.role(succession.owner)],
     place: places.of(succession.decideBy),
   };
-  return [...decided, ...(successor ? [successor] : [])].map(({ day, id, title, place }) => ({
+  return [...decided, ...(successor ? [successor] : [])].map(({ day, id, title, place, roles }) => ({
     lane: 'decisions',
     id,
     title,
     place,
+    roles: distinct(roles),
     marks: [mark('decision', day, { title, place })],
   }));
 }
@@ -172,11 +190,19 @@ function handoverRows({ handover }: PlanTransition): readonly Row[] {
             id: each.id,
             title: each.title,
             place: each.place,
+            roles: distinct([each.from, each.to]),
             marks: [mark('handover', each.due, each)],
           },
         ]
       : [],
   );
+}
+
+/** Each role once, where it is named first. */
+function distinct(roles: readonly (PlanNamed | undefined)[]): readonly PlanNamed[] {
+  const byId = new Map<string, PlanNamed>();
+  for (const role of roles) if (role && !byId.has(role.id)) byId.set(role.id, role);
+  return [...byId.values()];
 }
 
 function mark(

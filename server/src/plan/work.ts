@@ -1,11 +1,13 @@
 import type { Charter, Letter, Work } from '../charter/charter.ts';
+import { titleOf } from '../charter/titles.ts';
 import type { Scalar } from '../syntax/nodes.ts';
+import { Names } from './names.ts';
 import type { Places } from './places.ts';
 import type { PlanWork } from './plan.ts';
 
-/** The work items in the order of their due dates; those without one come last. */
 export function buildWork(charter: Charter, places: Places): readonly PlanWork[] {
-  const items = [...charter.work.values()].map((work) => buildItem(work, charter, places));
+  const names = new Names(charter, places);
+  const items = [...charter.work.values()].map((work) => buildItem(work, charter, names, places));
   return items.toSorted(
     (a, b) => compareDates(a.due, b.due) || compareDates(a.start, b.start) || compareDates(a.id, b.id),
   );
@@ -17,7 +19,7 @@ function compareDates(a: string | undefined, b: string | undefined): number {
   return a < b ? -1 : 1;
 }
 
-function buildItem(work: Work, charter: Charter, places: Places): PlanWork {
+function buildItem(work: Work, charter: Charter, names: Names, places: Places): PlanWork {
   const id = work.id?.value ?? '';
   const titleIn =
     (entries: ReadonlyMap<string, { readonly title: Scalar<string> | undefined }>) => (reference: Scalar<string>) =>
@@ -37,8 +39,11 @@ function buildItem(work: Work, charter: Charter, places: Places): PlanWork {
     systems: work.systems.map(titleIn(charter.systems)),
     datasets: work.datasets.map(titleIn(charter.datasets)),
     deliverables: work.deliverables.map((deliverable) => ({
-      title: deliverable.title?.value ?? deliverable.id?.value ?? '',
+      id: deliverable.id?.value ?? '',
+      title: titleOf(deliverable),
+      owner: names.role(deliverable.owner),
       due: deliverable.due?.value,
+      acceptance: deliverable.acceptance?.value,
       place: places.of(deliverable.id ?? deliverable.node),
     })),
   };

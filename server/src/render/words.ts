@@ -1,4 +1,5 @@
 import type { PlanReason } from '../plan/plan.ts';
+import type { Lane, MarkKind } from '../plan/timeline.ts';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
@@ -16,41 +17,67 @@ export function periodInWords(start: string | undefined, end: string | undefined
   return end ? `until ${dayInWords(end)}` : '';
 }
 
-const WORDS: Readonly<Record<string, string>> = {
-  'customer-experience': 'Customer experience',
-  'lead-generation': 'Lead generation',
-  'lead-conversion': 'Lead conversion',
-  martech: 'Marketing technology',
-  web: 'Web',
-  'customer-data': 'Customer data',
-  'digital-transformation': 'Digital transformation',
-  'new-ceo': 'a new CEO',
-  'cmo-departure': 'the departure of the CMO',
-  merger: 'a merger',
-  acquisition: 'an acquisition',
-  funding: 'new funding',
-  bankruptcy: 'a restructuring',
-  growth: 'growth',
-  other: 'other reasons',
-  'full-time': 'Full-time',
-  'in-review': 'In review',
-  'co-own': 'Co-own',
-};
+const WORDS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    'customer-experience': 'Customer experience',
+    'lead-generation': 'Lead generation',
+    'lead-conversion': 'Lead conversion',
+    martech: 'Marketing technology',
+    web: 'Web',
+    'customer-data': 'Customer data',
+    'digital-transformation': 'Digital transformation',
+    'new-ceo': 'a new CEO',
+    'cmo-departure': 'the departure of the CMO',
+    merger: 'a merger',
+    acquisition: 'an acquisition',
+    funding: 'new funding',
+    bankruptcy: 'a restructuring',
+    growth: 'growth',
+    other: 'other reasons',
+    'full-time': 'Full-time',
+    'in-review': 'In review',
+    'co-own': 'Co-own',
+  }),
+);
 
 /** A code of the language as a heading or label shows it: `in-review` is "In review". */
 export function label(code: string): string {
-  const text = WORDS[code] ?? code.replaceAll('-', ' ');
+  const text = WORDS.get(code) ?? code.replaceAll('-', ' ');
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** A code of the language inside a sentence. */
 export function inSentence(code: string): string {
-  return WORDS[code]?.toLowerCase() === code.replaceAll('-', ' ')
+  return WORDS.get(code)?.toLowerCase() === code.replaceAll('-', ' ')
     ? code.replaceAll('-', ' ')
-    : (WORDS[code] ?? code.replaceAll('-', ' '));
+    : (WORDS.get(code) ?? code.replaceAll('-', ' '));
 }
 
 export const LETTER_NAMES = { R: 'Responsible', A: 'Accountable', C: 'Consulted', I: 'Informed' } as const;
+
+/** The lanes of the timeline. */
+export const LANE_NAMES: Readonly<Record<Lane, string>> = {
+  work: 'Work',
+  milestones: 'Objectives and milestones',
+  meetings: 'Meetings',
+  access: 'Access to data',
+  controls: 'Controls',
+  decisions: 'Decisions',
+  handover: 'Hand-over',
+};
+
+/** What a mark on the timeline stands for. */
+export const MARK_NAMES: Readonly<Record<MarkKind, string>> = {
+  deliverable: 'Deliverable',
+  milestone: 'Milestone',
+  benchmark: 'Benchmark',
+  due: 'Objective due',
+  meeting: 'Meeting',
+  expiry: 'Access ends',
+  control: 'Control due',
+  decision: 'Decision',
+  handover: 'Hand-over',
+};
 
 /** Why a work item needs the CIO, as a short phrase. */
 export function reasonInWords(reason: PlanReason): string {
@@ -74,3 +101,54 @@ export function reasonInWords(reason: PlanReason): string {
 export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
+
+/** A number as people read it: at most one decimal, thousands apart. */
+export function figure(value: number): string {
+  const [whole = '0', decimal] = (Math.round(value * 10) / 10).toString().split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+  return decimal === undefined ? grouped : `${grouped}.${decimal}`;
+}
+
+/** An amount with its currency: `EUR 80,000`. */
+export function money(amount: number, currency: string | undefined): string {
+  return currency === undefined ? figure(amount) : `${currency} ${figure(amount)}`;
+}
+
+/** A cadence as people say it: `Every 2 weeks`, `Every month, first Tuesday`. */
+export function cadenceInWords(every: string, on?: string): string {
+  const [, count = '1', unit = ''] = /^(?:([0-9]+) )?([a-z]+?)s?$/.exec(every) ?? [];
+  const rhythm = count === '1' ? `Every ${unit}` : `Every ${count} ${unit}s`;
+  const day = on?.replace(
+    /\b(mon|tues|wednes|thurs|fri|satur|sun)day\b/,
+    (word) => word.charAt(0).toUpperCase() + word.slice(1),
+  );
+  return day === undefined ? rhythm : `${rhythm}, ${day}`;
+}
+
+const SYSTEM_KINDS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    crm: 'CRM',
+    cms: 'Content management',
+    email: 'E-mail',
+    'ad-platform': 'Advertising platform',
+  }),
+);
+
+/** What a system is for; `undefined` where the charter only says that it is something else. */
+export function systemKindInWords(kind: string): string | undefined {
+  return kind === 'other' ? undefined : (SYSTEM_KINDS.get(kind) ?? label(kind));
+}
+
+/** What stands on a day of the plan, before its title: `Deliverable due: Media plan`. */
+export const DEADLINE_NAMES = {
+  work: 'Work due',
+  deliverable: 'Deliverable due',
+  objective: 'Objective due',
+  milestone: 'Milestone',
+  benchmark: 'Benchmark',
+  control: 'Control due',
+  waiver: 'Waiver ends',
+  decision: 'Decision',
+  handover: 'Hand-over',
+  access: 'Access ends',
+} as const;

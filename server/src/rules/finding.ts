@@ -1,3 +1,4 @@
+import type { Named } from '../charter/titles.ts';
 import type { Node } from '../syntax/nodes.ts';
 import type { Repair } from './repair.ts';
 
@@ -5,8 +6,9 @@ import type { Repair } from './repair.ts';
 export type Severity = 'error' | 'warning' | 'info';
 export type Level = Severity | 'off';
 
-/** What messages are filled with. Lists are joined with commas. */
-export type Args = Readonly<Record<string, string | number | readonly string[]>>;
+/** What messages are filled with. Lists are joined with commas; what has a title is called by it. */
+export type Args = Readonly<Record<string, Arg>>;
+export type Arg = string | number | Named | readonly (string | Named)[];
 
 /** A stretch of a file. Offsets count UTF-16 code units; the end is exclusive. */
 export interface Place {
@@ -42,6 +44,8 @@ export interface Report {
   readonly related?: readonly { readonly node: Node; readonly message: string; readonly args?: Args }[];
   /** What would mend it, the best first; worked out only when somebody asks, and so told on which day (`YYYY-MM-DD`). */
   readonly repairs?: (asOf: string) => readonly Repair[];
+  /** Other nodes whose fault follows from this one: there, too, rules that yield to this one are silent. */
+  readonly settles?: readonly Node[];
   /** Replaces the rules that this one yields to, where that depends on the case. */
   readonly yieldsTo?: readonly string[];
   /** Replaces the default levels of the rule, where the seriousness depends on the case. */

@@ -35,9 +35,16 @@ export interface RuleBase<O extends Options = Options> {
   /** The practices (P01 to P39) whose absence it notices. */
   readonly practices: readonly string[];
   readonly levels: Readonly<Record<Preset, Level>>;
+  /** Sentences that say when a finding has another level than that, and which. */
+  readonly levelsNote?: string;
   readonly options: O;
   /** Texts by name, with `{name}` for arguments. */
   readonly messages: Readonly<Record<string, string>>;
+  /**
+   * Arguments of messages that help to put it right and follow from what else stands in the file, so that they say
+   * nothing of which mistake it is.
+   */
+  readonly hints?: readonly string[];
   /** What it can mend, by name; absent where only people can. */
   readonly repairs?: Readonly<Record<string, RepairText>>;
   /** Only rules that hold dates against a day have it: see {@link DatedRule}. */

@@ -1,4 +1,5 @@
-import type { Args, Finding, Related } from './finding.ts';
+import type { Named } from '../charter/titles.ts';
+import type { Arg, Args, Finding, Related } from './finding.ts';
 import { ruleById } from './registry.ts';
 import { VOCABULARIES } from './vocabulary.ts';
 
@@ -25,21 +26,46 @@ function messageText(ruleId: string, message: string, args: Args): string {
 
 /**
  * Puts arguments into a template: `{name}` for each, `{name:vocabulary}` for codes that have a word. Lists are joined
- * with commas, with a vocabulary by "or"; long texts are cut.
+ * with commas, with a vocabulary by "or", as `{name:all}` by "and"; long texts are cut.
  */
 export function fill(template: string, args: Args): string {
   return template.replace(/\{(\w+)(?::([\w-]+))?\}/g, (placeholder, name: string, vocabulary: string | undefined) => {
     const value = args[name];
     const inWords = vocabulary === undefined ? undefined : VOCABULARIES[vocabulary];
     if (value === undefined) return placeholder;
-    if (typeof value === 'object') return inWords ? alternatives(value.map(inWords)) : joined(value);
-    return shortened(inWords ? inWords(String(value)) : String(value));
+    if (isList(value)) return listed(value.map(wordOf), vocabulary, inWords);
+    const word = typeof value === 'number' ? String(value) : wordOf(value);
+    return shortened(inWords ? inWords(word) : word);
   });
+}
+
+/** `a, b or c` in the words of a vocabulary, with `all` as `a, b and c`; without either with commas only. */
+function listed(
+  words: readonly string[],
+  vocabulary: string | undefined,
+  inWords: ((word: string) => string) | undefined,
+): string {
+  if (vocabulary === 'all') return together(words);
+  return inWords ? alternatives(words.map(inWords)) : joined(words);
+}
+
+function isList(value: Arg): value is Extract<Arg, readonly unknown[]> {
+  return Array.isArray(value);
+}
+
+function wordOf(value: string | Named): string {
+  return typeof value === 'string' ? value : value.title;
 }
 
 /** `a, b or c`. */
 function alternatives(words: readonly string[]): string {
   return words.length > 1 ? `${words.slice(0, -1).join(', ')} or ${words.at(-1)}` : words.join('');
+}
+
+/** `a, b and c`. */
+function together(words: readonly string[]): string {
+  if (words.length < 2 || words.length > LONGEST_LIST) return joined(words);
+  return `${joined(words.slice(0, -1))} and ${shortened(words.at(-1) ?? '')}`;
 }
 
 function joined(values: readonly string[]): string {

@@ -41,10 +41,10 @@ const VALUES: Readonly<Record<string, string>> = {
 
 /** What the practices are called that need a meeting. */
 const MEETING_PRACTICES: Readonly<Record<string, string>> = {
-  P11: 'time for marketing, IT and finance together (P11)',
-  P23: 'quarterly business review (P23)',
-  P25: 'review of the parking-lot list (P25)',
-  P39: 'exchange about each other’s strategy (P39)',
+  P11: 'time for marketing, IT and finance together',
+  P23: 'quarterly business review',
+  P25: 'review of the parking-lot list',
+  P39: 'exchange about each other’s strategy',
 };
 
 /** What the CIO confirms to be in place. */
@@ -96,8 +96,42 @@ export const VOCABULARIES: Readonly<Record<string, (code: string) => string>> = 
   part: (code) => PARTS[code] ?? code,
   stage: (code) => STAGES[code] ?? code,
   team: (code) => code,
+  either: (title) => title,
   spaces: (count) => (count === '1' ? '1 space' : `${count} spaces`),
+  hours: (count) => (count === '1' ? '1 hour' : `${count} hours`),
+  money: moneyOf,
+  month: monthOf,
+  ordinal: (number) => `${number}${ENDINGS[new Intl.PluralRules('en', { type: 'ordinal' }).select(Number(number))]}`,
   'meeting-for': (code) => MEETING_PRACTICES[code] ?? code,
+};
+
+/** `EUR 40000` or `40000` → the same with marks between the thousands. */
+function moneyOf(code: string): string {
+  return code.replace(/[\d.]+$/, (amount) => AMOUNT.format(Number(amount)));
+}
+
+const AMOUNT = new Intl.NumberFormat('en', {
+  minimumFractionDigits: 2,
+  maximumFractionDigits: 2,
+  trailingZeroDisplay: 'stripIfInteger',
+});
+
+const MONTHS: readonly string[] =
+  'January February March April May June July August September October November December'.split(' ');
+
+/** `2027-02` → February 2027. */
+function monthOf(code: string): string {
+  const [year = '', month = ''] = code.split('-');
+  return `${MONTHS[Number(month) - 1] ?? month} ${year}`;
+}
+
+const ENDINGS: Readonly<Record<Intl.LDMLPluralRule, string>> = {
+  zero: 'th',
+  one: 'st',
+  two: 'nd',
+  few: 'rd',
+  many: 'th',
+  other: 'th',
 };
 
 function nounOf(code: string): string {

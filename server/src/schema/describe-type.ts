@@ -1,6 +1,7 @@
 import { FORMATS } from '../language/formats.ts';
 import type { TextField } from '../language/grammar.ts';
 import type { Node, ScalarNode } from '../syntax/nodes.ts';
+import { bareNumber } from './bare-number.ts';
 import type { Located } from './locate.ts';
 import type { SchemaProblem } from './problems.ts';
 import { inBrackets, valuesIn } from './several.ts';
@@ -27,14 +28,32 @@ interface Explanation {
 
 function explain(located: Located, types: readonly string[], text: string): Explanation {
   const { node, isItem } = located;
+  if (types.includes('string') && types.includes('object')) return setting(node, text);
   if (node.kind === 'scalar') {
-    const special = node.value === null ? nothing(located, types, text) : slipOf(located, node, types);
+    const special = node.value === null ? nothing(located, types, text) : slipOf(located, node, types, text);
     if (special) return special;
   }
   const asList = types.length === 1 && types[0] === 'array' ? listFor(located) : undefined;
   if (asList) return asList;
+  if (isListOfMappings(node) && types.length === 1 && types[0] === 'object') return { message: 'dashes', args: {} };
   if (node.kind === 'sequence' && types.length === 1 && types[0] === 'string') return { message: 'one', args: {} };
   return { message: isItem ? 'item' : 'other', args: { expected: inWords(types), actual: actualOf(node) } };
+}
+
+/** What a config says of a rule: a level, or a group of keys. */
+function setting(node: Node, text: string): Explanation {
+  if (node.kind !== 'scalar') return { message: 'levelList', args: {} };
+  if (node.value === null) return { message: 'emptyLevel', args: {} };
+  return { message: 'level', args: { value: writtenAs(node, text) } };
+}
+
+function isListOfMappings(node: Node): boolean {
+  return (
+    node.kind === 'sequence' &&
+    !node.flow &&
+    node.items.length > 0 &&
+    node.items.every(({ kind }) => kind === 'mapping')
+  );
 }
 
 /** Nothing was written. What to write depends on what stands there usually. */
@@ -65,14 +84,23 @@ function listFor({ node, field }: Located): Explanation | undefined {
 }
 
 /** Where one of the usual slips explains the value: quotes that are missing or too many, a fraction. */
-function slipOf(located: Located, node: ScalarNode, types: readonly string[]): Explanation | undefined {
-  const value = String(node.value);
+function slipOf(located: Located, node: ScalarNode, types: readonly string[], text: string): Explanation | undefined {
+  const value = writtenAs(node, text);
   if (types.includes('string')) return types.length > 1 ? undefined : withoutQuotes(located, value);
   if (typeof node.value === 'number' && types.includes('integer')) return { message: 'whole', args: { value } };
   if (node.style === 'quoted' && fitsWithoutQuotes(value, types)) {
     return { message: 'unquote', args: { expected: inWords(types) } };
   }
-  return types.includes('boolean') ? { message: 'flag', args: { value } } : undefined;
+  if (types.includes('boolean')) return { message: 'flag', args: { value } };
+  const number = types.some((type) => type === 'number' || type === 'integer')
+    ? bareNumber(value, located.key)
+    : undefined;
+  return number === undefined ? undefined : { message: 'unit', args: { value, number } };
+}
+
+/** A value as people see it in the file: 1.0, which is the number 1. */
+function writtenAs({ value, origin, start, end }: ScalarNode, text: string): string {
+  return typeof value === 'string' || origin ? String(value) : text.slice(start, end);
 }
 
 /** A number, `true` or `false` where a text belongs. */

@@ -1,6 +1,7 @@
 import type { Shape } from '../language/grammar.ts';
 import { raciRowShape } from '../language/raci.ts';
 import type { MappingNode, Node, Scalar, SequenceNode } from '../syntax/nodes.ts';
+import { beyondMonth } from './beyond-month.ts';
 import { describePattern } from './describe-pattern.ts';
 import { describeType } from './describe-type.ts';
 import { describeUnknownKey } from './describe-unknown-key.ts';
@@ -35,7 +36,12 @@ const DESCRIBERS: Readonly<Record<string, Describer>> = {
       {
         rule: 'schema/required',
         message: missingMessage(node, missing, shape),
-        args: { key: missing, noun: shape?.noun ?? 'entry', meaning: aside(description) },
+        args: {
+          key: missing,
+          noun: shape?.noun ?? 'entry',
+          meaning: aside(description),
+          ...constantOf(missing, shape),
+        },
         node,
         missing,
         orElse: isRowWithoutSubject(missing, shape) ? ['activity'] : [],
@@ -76,8 +82,15 @@ const DESCRIBERS: Readonly<Record<string, Describer>> = {
 };
 
 function missingMessage(node: Node, missing: string, shape: Shape | undefined): string {
+  if (constantOf(missing, shape)) return 'missingLine';
   if (!node.parent) return 'missingSection';
   return isRowWithoutSubject(missing, shape) ? 'missingWork' : 'missing';
+}
+
+/** What stands behind a key in every file of the kind, such as the version of the language. */
+function constantOf(key: string, shape: Shape | undefined): { readonly value: string } | undefined {
+  const field = shape?.fields[key];
+  return field?.type === 'constant' ? { value: field.value } : undefined;
 }
 
 function isRowWithoutSubject(missing: string, shape: Shape | undefined): boolean {
@@ -91,7 +104,7 @@ function keyNode(node: Node, key: string): Scalar<string> | undefined {
 function wordProblem({ node, key }: Complaint, words: readonly string[]): readonly SchemaProblem[] {
   if (node.kind !== 'scalar') return [];
   const value = String(node.value);
-  const suggestion = nearest(value, words);
+  const suggestion = nearest(value, words) ?? words.find((word) => beginsWith(value, word));
   const args = { key, value, words };
   return [
     suggestion
@@ -100,8 +113,18 @@ function wordProblem({ node, key }: Complaint, words: readonly string[]): readon
   ];
 }
 
+/** Whether somebody who wrote a longer word may have meant a word: `website` for `web`. */
+function beginsWith(value: string, word: string): boolean {
+  return word.length >= SHORTEST_STEM && value.toLowerCase().startsWith(word);
+}
+
+const SHORTEST_STEM = 3;
+
 function formatProblem({ node, key, params }: Complaint): SchemaProblem {
-  return { rule: 'schema/format', message: String(params['format']), args: { key, value: textOf(node) }, node };
+  const value = textOf(node);
+  const format = String(params['format']);
+  const { message, args } = (format === 'date' ? beyondMonth(value) : undefined) ?? { message: format, args: {} };
+  return { rule: 'schema/format', message, args: { key, value, ...args }, node };
 }
 
 function rangeProblem({ node, key, params }: Complaint, message: string): SchemaProblem {

@@ -1,4 +1,4 @@
-import type { Field, Shape } from '../language/grammar.ts';
+import { type Field, type Shape, text } from '../language/grammar.ts';
 import { childOf, type Node } from '../syntax/nodes.ts';
 
 /** A value that a validator complained of, with what the language says about it. */
@@ -45,9 +45,16 @@ function step(from: Located, segment: string): Located | undefined {
   const node = childOf(from.node, segment);
   if (!node) return undefined;
   const fields = from.shape?.fields;
-  const field = fields && Object.hasOwn(fields, segment) ? fields[segment] : undefined;
+  const field = fields && Object.hasOwn(fields, segment) ? fields[segment] : valueIn(from.field);
   const shape = field && 'shape' in field ? field.shape : undefined;
   const isRequired = from.shape?.required.includes(segment) ?? false;
   const holders = from.shape ? [...from.holders, from.shape] : from.holders;
   return { node, key: segment, field, shape, holders, isItem: false, isRequired };
+}
+
+/** What the values of a mapping are whose keys are free, as far as that are texts in an agreed form. */
+function valueIn(field: Field | undefined): Field | undefined {
+  const values = field?.type === 'opaque' ? field.schema['additionalProperties'] : undefined;
+  if (typeof values !== 'object' || values === null || !('examples' in values)) return undefined;
+  return Array.isArray(values.examples) ? text('', { examples: values.examples }) : undefined;
 }

@@ -1,6 +1,7 @@
 /** Keys that are there after all, under a name with a slip in it or in the wrong place, and were reported there. */
 import type { Shape } from '../language/grammar.ts';
-import type { MappingNode, Node } from '../syntax/nodes.ts';
+import { entryOf, type MappingNode, type Node, rootOf } from '../syntax/nodes.ts';
+import { declares } from './declared.ts';
 import { nearest } from './nearest.ts';
 
 /**
@@ -11,7 +12,17 @@ export function meantKey(unknown: string, node: MappingNode, shape: Shape): stri
   const isMerged = node.entries.some(({ key, merged }) => merged && key.value === unknown);
   const free = freeKeys(node, shape, isMerged);
   const first = splitKey(unknown)?.key;
-  return first !== undefined && free.includes(first) ? first : nearest(unknown, free);
+  if (first !== undefined && free.includes(first)) return first;
+  return nearest(unknown, free) ?? keyByValue(unknown, node, shape);
+}
+
+/** The key that says what an entry is about, where nothing else does and an unknown key has the id of such a thing. */
+function keyByValue(unknown: string, node: MappingNode, { fields, key }: Shape): string | undefined {
+  const [natural = ''] = key;
+  const field = fields[natural];
+  if (field?.type !== 'reference' || key.some((each) => Object.hasOwn(node.value, each))) return undefined;
+  const id = entryOf(node, unknown)?.value.value;
+  return typeof id === 'string' && declares(rootOf(node), field.to, id) ? natural : undefined;
 }
 
 /** What stands before and behind the first space or colon of a text. */

@@ -1,5 +1,6 @@
 import type { Kind, Shape } from '../language/grammar.ts';
 import { childOf, type Node } from '../syntax/nodes.ts';
+import { declaringEntries } from './declared.ts';
 
 /** What the entries of a file are called by people, so that an id can be suggested to somebody who wrote a title. */
 export class Names {
@@ -25,26 +26,13 @@ export class Names {
 
 function idsByName(root: Node, shape: Shape): Map<string, string> {
   const ids = new Map<string, string>();
-  const visit = (node: Node, here: Shape): void => {
-    const { fields } = here;
-    if (node.kind === 'sequence') for (const item of node.items) visit(item, here);
-    if (node.kind !== 'mapping') return;
-    note(node, fields['id']);
-    for (const { key, value } of node.entries) {
-      const field = Object.hasOwn(fields, key.value) ? fields[key.value] : undefined;
-      if (field && 'shape' in field) visit(value, field.shape);
-    }
-  };
-  const note = (node: Node, field: Shape['fields'][string] | undefined): void => {
-    const id = childOf(node, 'id')?.value;
-    if (field?.type !== 'id' || !field.declares || typeof id !== 'string') return;
+  for (const { kind, id, node } of declaringEntries(root, shape)) {
     for (const name of namesOf(node)) {
-      const key = keyOf(field.declares, name);
+      const key = keyOf(kind, name);
       const known = ids.get(key);
       if (known === undefined || id < known) ids.set(key, id);
     }
-  };
-  visit(root, shape);
+  }
   return ids;
 }
 

@@ -36,7 +36,7 @@ function slipsBetween(one: string, other: string): number {
 }
 
 /** Whether two words differ in the order of two neighbouring letters only: `coe` and `ceo`. */
-function isSwap(one: string, other: string): boolean {
+export function isSwap(one: string, other: string): boolean {
   if (one.length !== other.length || one === other) return false;
   let at = 0;
   while (one[at] === other[at]) at++;

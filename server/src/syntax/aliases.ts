@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import { copyOf, type Extent, extentOf } from './copies.ts';
 import { type GrowingCollection, type Mutable, missingValue } from './growing.ts';
 import type { Limits } from './limits.ts';
@@ -34,10 +35,16 @@ export class Aliases {
       this.#notes.derived.push({ from: target, to: copy });
       return copy;
     }
-    if (!target && !this.#lost.has(name)) this.#notes.report('syntax/yaml', 'unknownAlias', { name }, place);
+    if (!target && !this.#lost.has(name)) this.#reportUnknown(name, place);
     const nothing = missingValue(place.start, place.end);
     this.#notes.dropped.push(nothing);
     return nothing;
+  }
+
+  #reportUnknown(name: string, place: Range): void {
+    const suggestion = nearestOf(name, [...this.#anchors.keys()].slice(0, MOST_COMPARED));
+    const [message, args] = suggestion ? (['nearAlias', { name, suggestion }] as const) : ['unknownAlias', { name }];
+    this.#notes.report('syntax/yaml', message, args, place);
   }
 
   #isAllowed(name: string, target: Node, place: Range, open: readonly { readonly node: unknown }[]): boolean {
@@ -61,4 +68,15 @@ export class Aliases {
     }
     return false;
   }
+}
+
+/** People repeat a handful of anchors; among hundreds a guess is worth little and takes long. */
+const MOST_COMPARED = 100;
+
+/** The name that differs least, of several the first by name; at most a third of its letters may be wrong. */
+function nearestOf(name: string, names: readonly string[]): string | undefined {
+  const near = names.map((each) => ({ each, slips: distance(name, each) }));
+  const close = near.filter(({ each, slips }) => slips <= Math.max(1, Math.floor(each.length / 3)));
+  const [best] = close.toSorted((a, b) => a.slips - b.slips || (a.each < b.each ? -1 : 1));
+  return best?.each;
 }

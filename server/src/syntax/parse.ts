@@ -1,11 +1,13 @@
 import { EVENT_ID, type Event } from 'js-yaml';
 import { Composer } from './compose.ts';
 import { markDamaged, noteHeads, spreadDamage, wordsAround, wordsIn } from './damage.ts';
+import { deeperLinesAbove } from './deeper-lines.ts';
 import { firstDocument } from './documents.ts';
 import { eventsOf, type ParserFailure } from './events.ts';
 import { explain } from './explain/explain.ts';
 import type { Cut, Explanation } from './explain/explanation.ts';
 import { LIMITS, type Limits } from './limits.ts';
+import { hasMergeMarks, withoutMergeMarks } from './merge-marks.ts';
 import type { Node } from './nodes.ts';
 import { hasOddSpaces, withPlainSpaces } from './odd-spaces.ts';
 import type { SyntaxProblem } from './problems.ts';
@@ -28,11 +30,14 @@ export interface SyntaxTree {
 export function parse(text: string, limits: Limits = LIMITS): SyntaxTree {
   if (text.length > limits.fileSize) return tooMuch(text, 'fileSize', limits.fileSize);
   const asWritten = read(text, limits);
+  const merged = hasMergeMarks(text) && asWritten.problems.length > 0 ? withoutMergeMarks(text) : undefined;
+  const unmarked = merged ? read(merged.text, limits) : asWritten;
   // Most odd spaces stand in texts, where nothing is wrong with them.
-  const plain = hasOddSpaces(text) && isMisread(asWritten) ? withPlainSpaces(text) : undefined;
-  const tree = plain ? read(plain.text, limits) : asWritten;
-  const problems = [...tree.problems, ...(plain?.problems ?? []), ...undecodable(text)];
-  return { ...tree, text, problems: problems.toSorted((a, b) => a.start - b.start || a.end - b.end) };
+  const plain = hasOddSpaces(text) && isMisread(unmarked) ? withPlainSpaces(merged?.text ?? text) : undefined;
+  const tree = plain ? read(plain.text, limits) : unmarked;
+  const problems = [...tree.problems, ...(merged?.problems ?? []), ...(plain?.problems ?? []), ...undecodable(text)];
+  const lost = merged ? new Set([...tree.lost, ...merged.lost]) : tree.lost;
+  return { ...tree, text, problems: problems.toSorted((a, b) => a.start - b.start || a.end - b.end), lost };
 }
 
 function read(text: string, limits: Limits): SyntaxTree {
@@ -90,7 +95,7 @@ function malformed(text: string, failure: ParserFailure, limits: Limits): Syntax
   const root = composeAll(composer, recovery);
   const isExplained = recovery.failures.length > 0 || place.second !== undefined;
   const failures = isExplained ? recovery.failures : [explain(text, failure)];
-  const problems = failures.map((each) => toProblem(each, limits));
+  const problems = failures.map((each) => toProblem(each, text, limits));
   return finished({ text, root, composer, cuts, second: place.second }, problems);
 }
 
@@ -127,7 +132,9 @@ function composeAll(composer: Composer, { stretches }: Recovery): Node | undefin
   return only && !isPlainMapping ? composer.document(only) : composer.sections(stretches);
 }
 
-function toProblem({ message, args, start, end }: Explanation, { depth }: Limits): SyntaxProblem {
+function toProblem({ message, args, start, end }: Explanation, text: string, { depth }: Limits): SyntaxProblem {
   if (message === 'tooDeep') return { rule: 'syntax/limit', message: 'depth', args: { limit: depth }, start, end };
-  return { rule: 'syntax/yaml', message, args, start, end };
+  const deeper = message === 'wrongIndentation' ? deeperLinesAbove(text, start) : undefined;
+  const related = deeper ? [{ message: 'deeper', ...deeper }] : [];
+  return { rule: 'syntax/yaml', message, args, start, end, related };
 }

@@ -53,6 +53,11 @@ export function nextLine(text: string, at: number): number {
   return text.charCodeAt(end) === CR && text.charCodeAt(end + 1) === LF ? end + 2 : end + 1;
 }
 
+/** The line break that a text uses: its first one. */
+export function lineBreakOf(text: string): string {
+  return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
+}
+
 /** Number of spaces at the start of the line that holds `at`. */
 export function indentAt(text: string, at: number): number {
   const start = lineStart(text, at);

@@ -197,7 +197,7 @@ describe('budget/limits', () => {
           at: '50',
           severity: 'error',
           path: 'budget.lines[crm-licences].funding[cmo].share',
-          says: 'The part of Chief Marketing Officer in "CRM licences" is 40000, but this role may spend 39999.99 at most on one line. Lower the share, or have the limit raised.',
+          says: 'The part of Chief Marketing Officer in "CRM licences" is EUR 40,000, but this role may spend EUR 39,999.99 at most on one line. Lower the share, or have the limit raised.',
         },
       ],
     ));
@@ -232,7 +232,7 @@ describe('budget/limits', () => {
   it('adds up the shares of one role, and reports them once', () =>
     expectAfter(
       [funding('[{ role: cmo, share: ⟦30⟧ }, { role: cio, share: 35 }, { role: cmo, share: 35 }]')],
-      [{ rule: RULE, at: '30', says: /is 52000, but/ }],
+      [{ rule: RULE, at: '30', says: /is EUR 52,000, but/ }],
     ));
 
   it.each([

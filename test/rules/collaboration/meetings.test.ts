@@ -125,8 +125,7 @@ describe('collaboration/monthly-leadership-sync', () => {
 describe('a charter without meetings', () => {
   const says = (practices: string): string =>
     `No meetings are planned, so that Chief Marketing Officer and Chief Information Officer will not see each other every month. There is also no ${practices}. Add these meetings, the monthly one first.`;
-  const ALL =
-    'quarterly business review (P23), review of the parking-lot list (P25) or exchange about each other’s strategy (P39)';
+  const ALL = 'quarterly business review, review of the parking-lot list or exchange about each other’s strategy';
 
   it('is reported once, with what it takes down', () =>
     expectOnly(example(part('meetings', ''), ['collaboration:', '⟦collaboration⟧:']), [
@@ -143,7 +142,7 @@ describe('a charter without meetings', () => {
       {
         rule: SYNC,
         at: 'meetings',
-        says: says(`${ALL.replace(' or exchange', ', exchange')} or time for marketing, IT and finance together (P11)`),
+        says: says(`${ALL.replace(' or exchange', ', exchange')} or time for marketing, IT and finance together`),
       },
     ]));
 
@@ -279,7 +278,7 @@ describe('collaboration/parking-lot-reviewed', () => {
         rule: RULE,
         at: 'collaboration',
         path: 'collaboration.parkingLot',
-        says: 'There is no list for what would lead off the course, so that every detour is argued about at once. Add "parkingLot"; an empty list is enough to begin with.',
+        says: 'There is no parking-lot list: whatever would lead off the course is argued about at once, or lost. Add "parkingLot"; an empty list is enough to begin with.',
       },
     ]));
 

@@ -203,6 +203,34 @@ describe('data/approver and data/separation-of-duties', () => {
     ['the data protection officer', 'privacy', [DPO]],
   ] as const)('accepts %s', (_, role, edits) => expectAfter([approvedBy(role), ...edits], []));
 
+  it('never asks the one who gets the access', async () => {
+    const toOwner: Edit = ['    role: marketing\n    level: query', '    role: sales\n    level: query'];
+    const doing: Edit = [
+      'responsible: [marketing, cio], accountable: cmo, consulted: sales',
+      'responsible: [sales, cio], accountable: cmo, consulted: marketing',
+    ];
+    await expectAfter(
+      [toOwner, doing, approvedBy('⟦cmo⟧')],
+      [
+        {
+          rule: RULE,
+          at: 'cmo',
+          says: 'Chief Marketing Officer approved that Head of Sales, who owns "Contacts of customers", may use it, but is neither a technology leader nor the data protection officer. Ask Chief Information Officer.',
+        },
+      ],
+    );
+    await expectAfter(
+      [toOwner, doing, grant(APPROVED_BY), MARKED_ID],
+      [
+        {
+          rule: RULE,
+          at: 'campaign-contacts',
+          says: 'Nobody else has approved that Head of Sales, who owns "Contacts of customers", may use it. Ask Chief Information Officer, and write the role under "approvedBy".',
+        },
+      ],
+    );
+  });
+
   it('asks for an approval', () =>
     expectAfter(
       [grant(APPROVED_BY), MARKED_ID],

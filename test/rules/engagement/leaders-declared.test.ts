@@ -24,13 +24,17 @@ describe(RULE, () => {
         at: 'roles',
         severity: 'error',
         path: 'roles',
-        says: 'The roles name no CIO, so that it is open who takes the decisions which fall to them. Declare the role for each, with its "function".',
+        says: 'The roles name no CIO, so that it is open who takes the decisions which fall to this role. Declare it, with its "function".',
       },
     ]));
 
   it('names all who are missing in one finding, and nobody else speaks of them', () =>
     expectOnly(example(MARKED, NO_CIO, NO_OWNER, NO_CFO, [CEO, CEO.replace('function: ceo', 'function: other')]), [
-      { rule: RULE, at: 'roles', says: /^The roles name no CIO, CEO or CFO,/ },
+      {
+        rule: RULE,
+        at: 'roles',
+        says: /^The roles name no CIO, CEO or CFO, .* fall to them. Declare the role for each,/,
+      },
     ]));
 
   it('names the engaged function that nobody has', async () => {

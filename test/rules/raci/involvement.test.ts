@@ -17,7 +17,7 @@ describe('raci/cio-involved', () => {
         at: 'cio',
         severity: 'warning',
         path: 'raci[launch-campaign].consulted[cio]',
-        says: 'Chief Information Officer is only asked about "Run the launch campaign" but has to carry it too, because its pillar is campaigns, it uses personal data ("Contacts of customers"). Move this role to "responsible" or "accountable".',
+        says: 'Chief Information Officer is only asked about "Run the launch campaign" but has to carry it too, because its pillar is campaigns and it uses personal data ("Contacts of customers"). Move this role to "responsible" or "accountable".',
       },
     ]));
 
@@ -59,7 +59,7 @@ describe('raci/cio-involved', () => {
         rule: 'raci/cio-involved',
         at: 'cio',
         severity: 'warning',
-        says: 'Chief Information Officer is only told about "Sharpen the messages" but has to be asked, because its pillar is messaging, the engagement covers all of marketing. Move this role to "consulted" at least.',
+        says: 'Chief Information Officer is only told about "Sharpen the messages" but has to be asked, because its pillar is messaging and the engagement covers all of marketing. Move this role to "consulted" at least.',
       },
     ]));
 
@@ -69,7 +69,7 @@ describe('raci/cio-involved', () => {
         rule: 'raci/cio-involved',
         at: 'sharpen-messages',
         severity: 'error',
-        says: 'Chief Information Officer has no part in "Sharpen the messages" but has to be asked about it, because its pillar is messaging, the engagement covers all of marketing. Name this role under "consulted" at least.',
+        says: 'Chief Information Officer has no part in "Sharpen the messages" but has to be asked about it, because its pillar is messaging and the engagement covers all of marketing. Name this role under "consulted" at least.',
       },
     ]));
 
@@ -90,7 +90,7 @@ describe('raci/cio-involved', () => {
     expectInExample(
       raci({ web: '{ work: renew-website, responsible: cmo, accountable: sales, consulted: ⟦cio⟧, informed: ceo }' }) +
         scope('builds: true\n', 'builds: false\n'),
-      [{ rule: 'raci/cio-involved', at: 'cio', says: /because its pillar is web, it goes live to customers\./ }],
+      [{ rule: 'raci/cio-involved', at: 'cio', says: /because its pillar is web and it goes live to customers\./ }],
     ));
 
   it('is silent without a CIO', async () => {

@@ -73,11 +73,26 @@ describe('systems/cio-approval', () => {
       ],
     ));
 
+  it('doubts the function of somebody who is said to be something else', () =>
+    expectAfter(
+      [
+        ['title: Head of Sales, function: business-unit', 'title: Technology Director, function: other'],
+        crm('onboarding', approval('by: ⟦sales⟧, decision: approved')),
+      ],
+      [
+        {
+          rule: RULE,
+          at: 'sales',
+          says: 'Technology Director has the function "other", which is none of a technology leader, and cannot decide about "Customer relationship management". Correct the function, or ask Chief Information Officer for the decision.',
+        },
+      ],
+    ));
+
   it('names all technology leaders, whatever their order', async () => {
     const says = /Ask Chief Information Officer or Security Officer for a decision/;
     await expectAfter([CISO, CISO_BUSY, crm('onboarding'), MARKED_ID], [{ rule: RULE, at: 'crm', says }]);
     const swapped: Edit = ['title: Security Officer, function: ciso', 'title: Architect, function: cto'];
-    const other = /Ask Architect or Chief Information Officer for a decision/;
+    const other = /Ask Chief Information Officer or Architect for a decision/;
     await expectAfter(
       [CISO, swapped, CISO_BUSY, crm('onboarding'), MARKED_ID],
       [{ rule: RULE, at: 'crm', says: other }],

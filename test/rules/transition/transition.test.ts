@@ -119,7 +119,12 @@ describe('transition/access-revocation', () => {
     expect((await rulesIn('transition', second)).toSorted()).toEqual([RULE, 'transition/handover']);
     const { findings, file } = await analyseFiles({ 'test.charter.yaml': second });
     const finding = findings.find(({ ruleId }) => ruleId === RULE);
-    expect(finding?.args).toEqual({ roles: ['Agency', 'Chief Marketing Officer'] });
+    expect(finding?.args).toEqual({
+      roles: [
+        { id: 'agency', title: 'Agency' },
+        { id: 'cmo', title: 'Chief Marketing Officer' },
+      ],
+    });
     expect(finding?.related.map(({ start, end }) => file.tree.text.slice(start, end))).toEqual(['cmo', 'agency']);
   });
 

@@ -22,9 +22,9 @@ describe('What can be done about a finding', () => {
 
   it('is offered at its place, and mends it', async () => {
     const editor = await open(CHARTER);
-    await replace(editor, 'owner: ceo', 'owner: ce0');
-    await untilFindings(CHARTER, ['Error reference/unresolved ce0']);
-    const actions = await actionsAt(editor, 'ce0');
+    await replace(editor, 'owner: ceo', 'owner: coe');
+    await untilFindings(CHARTER, ['Error reference/unresolved coe']);
+    const actions = await actionsAt(editor, 'coe');
     assert.deepEqual(
       actions.map(({ title }) => title),
       ['Change it to "ceo"', 'Open the page of the rule reference/unresolved'],

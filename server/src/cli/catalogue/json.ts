@@ -2,12 +2,13 @@ import { RULES } from '../../rules/registry.ts';
 
 /** All rules for other programs. */
 export function catalogueAsJson(): string {
-  const rules = RULES.map(({ id, title, rationale, practices, levels, options, examples }) => ({
+  const rules = RULES.map(({ id, title, rationale, practices, levels, levelsNote, options, examples }) => ({
     id,
     title,
     rationale,
     practices,
     levels,
+    ...(levelsNote === undefined ? {} : { levelsNote }),
     options,
     examples,
   }));

@@ -5,7 +5,11 @@ import { PRESETS } from '../../rules/rule.ts';
 export function catalogueAsMarkdown(): string {
   const rows = RULES.map(({ id, title, levels }) => [`\`${id}\``, title, ...PRESETS.map((preset) => levels[preset])]);
   const head = ['Rule', 'Asks for', ...PRESETS];
-  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.map(cell).join(' | ')} |\n`).join('');
+  const table = [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.map(cell).join(' | ')} |\n`).join('');
+  const notes = RULES.flatMap(({ id, levelsNote }) =>
+    levelsNote === undefined ? [] : [`- \`${id}\`: ${levelsNote}\n`],
+  );
+  return `${table}\nLevels that depend on the case:\n\n${notes.join('')}`;
 }
 
 function cell(text: string): string {

@@ -6,7 +6,7 @@ export function catalogueAsText(): string {
   const rows = RULES.map(({ id, title, levels }) => [id, ...PRESETS.map((preset) => levels[preset]), title]);
   const table = [['rule', ...PRESETS, 'asks for'], ...rows];
   const widths = table[0]?.map((_, column) => Math.max(...table.map((row) => row[column]?.length ?? 0))) ?? [];
-  return table
+  const lines = table
     .map(
       (row) =>
         `${row
@@ -15,4 +15,6 @@ export function catalogueAsText(): string {
           .trimEnd()}\n`,
     )
     .join('');
+  const notes = RULES.flatMap(({ id, levelsNote }) => (levelsNote === undefined ? [] : [`${id}: ${levelsNote}\n`]));
+  return `${lines}\nLevels that depend on the case:\n${notes.join('')}`;
 }

@@ -18,13 +18,13 @@ export const baseline: Verb = (program, start) => {
         'Exit status: 0 done, 2 the job could not be done in full.',
     )
     .argument('[paths...]', 'files, folders and globs; without any, the working directory')
-    .option('--prune', 'remove what is listed but no longer found')
+    .option('--prune', 'only remove what is listed but no longer found, and add nothing')
     .option('--as-of <day>', 'hold dates against this day, YYYY-MM-DD (default: today in UTC)', parseDay)
     .option('--config <file>', 'use this .charterline.yaml for everything instead of the nearest one');
   withExamples(withCommonOptions(command), [
     ['charterline baseline', 'accepts everything that is found in this folder and below'],
     ['charterline baseline launch.charter.yaml', 'accepts what is found in one charter, and leaves the rest alone'],
-    ['charterline baseline --prune', 'the same for this folder, without what has been repaired since'],
+    ['charterline baseline --prune', 'removes what has been repaired since, and accepts nothing new'],
     ['charterline validate --show-suppressed', 'lists what is accepted, too'],
   ]).action((paths: readonly string[], flags: BaselineFlags) =>
     start(flags, async (session) => {

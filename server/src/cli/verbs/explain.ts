@@ -7,7 +7,7 @@ export const explain: Verb = (program, start) => {
     .description(
       'Explains a rule: why it exists, how strict it is, what can be set, and an example of wrong and right.',
     )
-    .argument('<rule>', 'the id of the rule, as it stands in every finding');
+    .argument('<rule>', 'the id of the rule, as it stands in every finding, or of a practice, such as P23');
   withExamples(withCommonOptions(command), [
     ['charterline explain raci/one-accountable', 'why each row needs exactly one who answers for it'],
   ]).action((id: string, flags: CommonOptions) =>

@@ -1,10 +1,16 @@
 import { Option } from 'commander';
-import { parseDay, today } from '../arguments.ts';
+import { PLAN_FORMAT_NAMES, type PlanFormatName } from '../../render/plan/format-names.ts';
+import { parseDay } from '../arguments.ts';
 import { type CommonOptions, type Verb, withCommonOptions, withExamples } from '../verb.ts';
 
 interface PlanFlags extends CommonOptions {
-  readonly format: 'html';
+  readonly format: PlanFormatName;
+  readonly view?: string;
+  readonly for?: string;
+  readonly contacts: boolean;
   readonly output?: string;
+  readonly check?: boolean;
+  readonly index?: boolean;
   readonly asOf?: string;
 }
 
@@ -13,19 +19,37 @@ export const plan: Verb = (program, start) => {
     .command('plan')
     .summary('write the collaboration plan of a charter')
     .description(
-      'Writes what a charter means for the people in it: who does what, when, with whom. Also for a charter with findings.',
+      'Writes what a charter means for the people in it: who does what, when, with whom. Also for a charter with findings.\n\n' +
+        'Exit status: 0 done, 1 with --check: the file is out of date, 2 the job could not be done.',
     )
-    .argument('<file>', 'the charter')
-    .addOption(new Option('-f, --format <name>', 'the form of the plan').choices(['html']).default('html'))
+    .argument('[file]', 'the charter; with --index, a folder (default: the working directory)')
+    .addOption(new Option('-f, --format <name>', 'the form of the plan').choices(PLAN_FORMAT_NAMES).default('html'))
+    .option('--view <part>', 'csv: raci, access, controls, deliverables or meetings; svg: raci, timeline or access')
+    .option('--for <role>', 'ics: only what concerns this role, by its id')
+    .option('--no-contacts', 'leave out e-mail addresses')
     .option('-o, --output <file>', 'write to this file instead of standard output')
-    .option('--as-of <day>', 'as things stand on this day, YYYY-MM-DD (default: today in UTC)', parseDay);
+    .option('--check', 'compare the file given with --output instead of writing it')
+    .option('--index', 'list all charters of a folder on one page, as html or md')
+    .option(
+      '--as-of <day>',
+      'as things stand on this day, YYYY-MM-DD (default: today in UTC; with --check, the day that the file records)',
+      parseDay,
+    );
   withExamples(withCommonOptions(command), [
     ['charterline plan launch.charter.yaml --output plan.html', 'a page to open in a browser or to print'],
-    ['charterline plan launch.charter.yaml --as-of 2026-12-31 > plan.html', 'the same, as of the end of the year'],
-  ]).action((file: string, flags: PlanFlags) =>
+    ['charterline plan launch.charter.yaml --format md --output plan.md', 'a page for GitHub, to be committed'],
+    [
+      'charterline plan launch.charter.yaml --format md --output plan.md --check',
+      'says in CI whether it is out of date',
+    ],
+    ['charterline plan launch.charter.yaml --format csv --view raci > raci.csv', 'the matrix for a spreadsheet'],
+    ['charterline plan launch.charter.yaml --format ics --no-contacts > launch.ics', 'a calendar for everybody'],
+    ['charterline plan --index --format md --output charters.md', 'all charters of this folder on one page'],
+  ]).action((file: string | undefined, flags: PlanFlags) =>
     start(flags, async (session) => {
       const { writePlan } = await import('../write-plan.ts');
-      return writePlan({ file, output: flags.output, asOf: flags.asOf ?? today() }, session);
+      const { format, view, for: role, contacts, output, check = false, index = false, asOf } = flags;
+      return writePlan({ file, format, view, for: role, contacts, output, check, index, asOf }, session);
     }),
   );
 };

@@ -1,4 +1,5 @@
 import type { SourceFile } from '../../analysis/source-file.ts';
+import { lineBreakOf } from '../../syntax/text-lines.ts';
 import type { Slot } from '../cursor/cursor.ts';
 import { findCursor } from '../cursor/find-cursor.ts';
 import { documentExpectation } from '../expectation/documents.ts';
@@ -71,9 +72,4 @@ function wordProposal({ word, detail, explanation }: ExpectedWord, slot: Slot): 
 /** What has to stand between an insertion and its neighbours. */
 function withGaps(text: string, { needsSpace, needsComma }: Slot): string {
   return `${needsSpace ? ' ' : ''}${text}${needsComma ? ', ' : ''}`;
-}
-
-/** The line break that the file uses. */
-function lineBreakOf(text: string): string {
-  return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
 }

@@ -1,4 +1,5 @@
 import type { Expectation, ExpectedKey } from '../expectation/expectation.ts';
+import { snippetText } from '../snippet-text.ts';
 
 /** How a skeleton is laid out. */
 export interface Layout {
@@ -29,13 +30,13 @@ class Stops {
 
   next(initial = ''): string {
     this.#last += 1;
-    return initial === '' ? `\${${this.#last}}` : `\${${this.#last}:${escaped(initial)}}`;
+    return initial === '' ? `\${${this.#last}}` : `\${${this.#last}:${snippetText(initial)}}`;
   }
 }
 
 function pair({ key, value, initial }: ExpectedKey, layout: Layout, stops: Stops): string {
-  if (initial !== '') return `${escaped(key)}: ${isFixed(value) ? escaped(initial) : stops.next(initial)}`;
-  return `${escaped(key)}:${valueSkeleton(value, layout, stops)}`;
+  if (initial !== '') return `${snippetText(key)}: ${isFixed(value) ? snippetText(initial) : stops.next(initial)}`;
+  return `${snippetText(key)}:${valueSkeleton(value, layout, stops)}`;
 }
 
 /** Whether nothing else can stand there. */
@@ -70,9 +71,4 @@ function essentials({ keys }: Expectation, layout: Layout, stops: Stops): readon
 
 function newLine({ lineBreak, column }: Layout): string {
   return lineBreak + ' '.repeat(column);
-}
-
-/** A text as it stands for itself in a snippet. */
-function escaped(text: string): string {
-  return text.replace(/[\\$}]/g, '\\$&');
 }

@@ -24,7 +24,7 @@ export function codeFrame({ text, lines }: FindingsSource, range: ReportedRange,
     const line = lineText(text, lines, number);
     const inside = number >= start.line && number <= marked;
     const gutter = `${inside ? colours.red('>') : ' '} ${colours.dim(`${String(number).padStart(width)} |`)}`;
-    rows.push(`${gutter} ${shown(line.slice(from, from + LONGEST_LINE))}`.trimEnd());
+    rows.push(`${gutter} ${shown(inSight(line, from))}`.trimEnd());
     if (number !== start.line) continue;
     const stop = end.line === start.line ? end.column - 1 : line.trimEnd().length;
     rows.push(`  ${colours.dim(`${' '.repeat(width)} |`)} ${colours.red(marker(line, from, start.column - 1, stop))}`);
@@ -37,9 +37,17 @@ function lineText(text: string, lines: FindingsSource['lines'], number: number):
 }
 
 function marker(line: string, from: number, start: number, stop: number): string {
-  const before = displayWidth(shown(line.slice(from, start)));
-  const length = displayWidth(shown(line.slice(start, Math.min(stop, from + LONGEST_LINE))));
+  const seen = inSight(line, from);
+  const before = displayWidth(shown(seen.slice(0, start - from)));
+  const length = displayWidth(shown(seen.slice(start - from, stop - from)));
   return ' '.repeat(before) + '^'.repeat(Math.max(1, length));
+}
+
+/** The part of a line that is shown, with a mark at each end where the line goes on. */
+function inSight(line: string, from: number): string {
+  const part = line.slice(from, from + LONGEST_LINE);
+  const tail = line.length > from + LONGEST_LINE ? `${part.slice(0, -1)}…` : part;
+  return from > 0 && tail !== '' ? `…${tail.slice(1)}` : tail;
 }
 
 function shown(text: string): string {

@@ -5,11 +5,12 @@ import { type PlanView, sourceLink } from './source-link.ts';
 const SEVERITY_NAMES = { error: 'Error', warning: 'Warning', info: 'Note' } as const;
 
 /** What the checks have to say, the serious things first. */
-export function renderFindings({ findings }: Plan, view: PlanView): Html {
-  if (findings.length === 0)
+export function renderFindings({ header }: Plan, view: PlanView): Html {
+  const { items } = header.findings;
+  if (items.length === 0)
     return html`<p class="empty good">The checks have nothing to say: this charter is complete as far as they can tell.</p>`;
   return html`<ul class="findings">
-${findings.map((finding) => renderFinding(finding, view))}</ul>`;
+${items.map((finding) => renderFinding(finding, view))}</ul>`;
 }
 
 function renderFinding({ severity, message, ruleId, place }: PlanFinding, view: PlanView): Html {

@@ -18,7 +18,7 @@ ${fact('Version', header.version && sourceLink(html`${header.version.text}`, hea
 ${fact('Term', periodInWords(engagement.start, engagement.end))}
 ${fact('Capacity', capacityInWords(engagement))}
 ${fact('Engaged', engagement.person)}
-${fact('Checks', findingsSummary(header.findings))}
+${fact('Checks', findingCounts(header.findings))}
 ${fact('As of', dayInWords(asOf))}
 </dl>
 </header>`;
@@ -46,13 +46,15 @@ export function engagementInWords({ model, role, breadth, trigger, start, end }:
     : 'The engagement is not described yet.';
 }
 
-function capacityInWords({ capacity }: PlanEngagement): string | undefined {
+/** The time that the engagement takes; `undefined` when the charter does not say it in full. */
+export function capacityInWords({ capacity }: PlanEngagement): string | undefined {
   if (!capacity) return undefined;
   const { amount, unit, per } = capacity;
   return `${counted(amount, unit.replace(/s$/, ''))} a ${per}`;
 }
 
-function findingsSummary({ error, warning, info }: Plan['header']['findings']): Html {
+/** How many findings there are, by severity. */
+export function findingCounts({ error, warning, info }: Plan['header']['findings']): Html {
   if (error + warning + info === 0) return html`<span class="count count-none">No findings</span>`;
   return html`${error > 0 && html`<span class="count count-error">${counted(error, 'error')}</span> `}${warning > 0 && html`<span class="count count-warning">${counted(warning, 'warning')}</span> `}${info > 0 && html`<span class="count count-info">${counted(info, 'note')}</span>`}`;
 }

@@ -1,10 +1,20 @@
 import type { Plan } from '../../plan/plan.ts';
 import { type Html, html, trusted } from '../html.ts';
+import { renderAccess } from './access.ts';
+import { renderBudget } from './budget.ts';
+import { renderCollaboration } from './collaboration.ts';
+import { renderCompliance } from './compliance.ts';
 import { renderFindings } from './findings.ts';
+import { renderGlance } from './glance.ts';
 import { renderHeader } from './header.ts';
+import { renderMeetings } from './meetings.ts';
+import { renderObjectives } from './objectives.ts';
 import { renderRaci } from './raci.ts';
+import { renderScorecard } from './scorecard.ts';
 import type { PlanView } from './source-link.ts';
 import { PLAN_STYLE } from './style.ts';
+import { renderSystems } from './systems.ts';
+import { renderTransition } from './transition.ts';
 import { renderWork } from './work.ts';
 
 /** A part of the plan with its heading. */
@@ -15,8 +25,18 @@ interface Section {
 }
 
 const SECTIONS: readonly Section[] = [
+  { id: 'glance', title: 'At a glance', render: renderGlance },
   { id: 'raci', title: 'Who does what', render: renderRaci },
   { id: 'work', title: 'Work list', render: renderWork },
+  { id: 'objectives', title: 'What we want to achieve', render: renderObjectives },
+  { id: 'meetings', title: 'When we meet', render: renderMeetings },
+  { id: 'access', title: 'Who may use which data', render: renderAccess },
+  { id: 'systems', title: 'Systems and approvals', render: renderSystems },
+  { id: 'compliance', title: 'Compliance', render: renderCompliance },
+  { id: 'budget', title: 'Budget', render: renderBudget },
+  { id: 'collaboration', title: 'How we work together', render: renderCollaboration },
+  { id: 'transition', title: 'When the engagement ends', render: renderTransition },
+  { id: 'scorecard', title: 'Practice scorecard', render: renderScorecard },
   { id: 'findings', title: 'Findings', render: renderFindings },
 ];
 
@@ -49,6 +69,7 @@ ${body(plan, { interactive: false })}
 function body(plan: Plan, view: PlanView): Html {
   return html`<main class="plan">
 ${renderHeader(plan, view)}
+<nav class="contents" aria-label="Contents"><ul>${SECTIONS.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>
 ${SECTIONS.map(
   ({ id, title, render }) => html`<section id="${id}" class="plan-section" aria-labelledby="${id}-heading">
 <h2 id="${id}-heading">${title}</h2>

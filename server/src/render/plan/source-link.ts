@@ -10,6 +10,10 @@ export interface PlanView {
 /** Content that leads to its place in the charter. Positions in the attributes count from 0, as editors do. */
 export function sourceLink(content: Html, place: PlanPlace | undefined, view: PlanView, className = ''): Html {
   if (!view.interactive || !place) return className ? html`<span class="${className}">${content}</span>` : content;
-  const { start, end } = place.range;
-  return html`<button type="button" class="source ${className}" data-file="${place.file}" data-line="${start.line - 1}" data-character="${start.column - 1}" data-end-line="${end.line - 1}" data-end-character="${end.column - 1}" data-path="${place.path}">${content}</button>`;
+  return html`<button type="button" class="source ${className}" ${sourceAttributes(place)}>${content}</button>`;
+}
+
+/** The attributes by which an element leads to its place in the charter. */
+export function sourceAttributes({ file, range: { start, end }, path }: PlanPlace): Html {
+  return html`data-file="${file}" data-line="${start.line - 1}" data-character="${start.column - 1}" data-end-line="${end.line - 1}" data-end-character="${end.column - 1}" data-path="${path}"`;
 }

@@ -107,6 +107,60 @@ thead .raci-work, tfoot .raci-work { background: var(--plan-surface); }
 .work ul { margin: 0; padding-left: 1.1em; }
 .tags { display: flex; flex-wrap: wrap; gap: .3rem; margin-top: .4rem; }
 .tag { background: var(--plan-surface); color: var(--plan-muted); border: 1px solid var(--plan-line); font-weight: normal; font-size: .78rem; }
+.plan-lead { margin: 0 0 1rem; max-width: 72ch; }
+.scroll + .plan-lead { margin-top: 1rem; }
+h3 { margin: 1.6rem 0 .7rem; font-size: 1rem; }
+.visually-hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.contents { margin-top: 1.4rem; }
+.contents ul { display: flex; flex-wrap: wrap; gap: .3rem .9rem; margin: 0; padding: 0; list-style: none; font-size: .88rem; }
+.contents a { color: var(--plan-accent); text-decoration: none; }
+.contents a:hover, .contents a:focus-visible { text-decoration: underline; text-underline-offset: 3px; }
+.glance { display: grid; grid-template-columns: repeat(auto-fit, minmax(12rem, 1fr)); gap: .8rem; margin: 0; padding: 0; list-style: none; }
+.glance-card { display: flex; flex-direction: column; gap: .15rem; padding: .9rem 1.1rem; background: var(--plan-surface); border: 1px solid var(--plan-line); border-top: 3px solid var(--plan-muted); border-radius: 10px; }
+.glance-card.attention { border-top-color: var(--plan-warning); }
+.glance-card.good { border-top-color: var(--plan-good); }
+.glance-title { color: var(--plan-muted); font-size: .8rem; }
+.glance-value { font-weight: 700; font-size: 1.1rem; line-height: 1.25; }
+.grid th[scope=row] { font-weight: 600; min-width: 11rem; max-width: 22rem; }
+.grid td { min-width: 7rem; max-width: 26rem; }
+.grid .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; min-width: 0; }
+.grid ul:not(.plain) { margin: 0; padding-left: 1.1em; }
+.grid .plain { gap: .3rem; }
+.pairs { margin: 0; display: grid; gap: .25rem; }
+.pairs > div { display: grid; grid-template-columns: 7.5rem 1fr; gap: .7rem; }
+.pairs dt { color: var(--plan-muted); font-size: .85rem; }
+.pairs dd { margin: 0; font-size: .92rem; }
+.meter { display: inline-block; width: 4.5rem; height: .55rem; border-radius: 999px; background: var(--plan-line); overflow: hidden; vertical-align: middle; }
+.meter-fill { display: block; height: 100%; background: var(--plan-accent); }
+.share { display: block; white-space: nowrap; }
+.share + .share { margin-top: .35rem; }
+.notes { margin: 0 0 1rem; padding: .8rem 1rem .8rem 2rem; background: var(--plan-warning-soft); border-radius: 10px; }
+.notes strong { color: var(--plan-warning); }
+.tag-attention { background: var(--plan-warning-soft); color: var(--plan-warning); border-color: transparent; }
+.cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(22rem, 100%), 1fr)); gap: 1rem; align-items: start; }
+.card { padding: 1rem 1.2rem 1.1rem; border: 1px solid var(--plan-line); border-radius: 10px; }
+.card h3 { margin: 0 0 .6rem; line-height: 1.3; }
+.card p { margin: 0; }
+.measure { margin: 0 0 .8rem !important; font-size: 1.05rem; }
+.measure-from { color: var(--plan-muted); font-size: 1.4rem; font-weight: 600; }
+.measure-to { font-size: 1.9rem; font-weight: 700; color: var(--plan-accent); }
+.milestones { margin: .9rem 0 0; padding: 0; list-style: none; border-left: 2px solid var(--plan-line); }
+.milestones li { position: relative; padding: 0 0 .55rem 1rem; }
+.milestones li::before { content: ''; position: absolute; left: -6px; top: .45em; width: 10px; height: 10px; border-radius: 50%; background: var(--plan-background); border: 2px solid var(--plan-accent); }
+.milestones li.past::before { background: var(--plan-muted); border-color: var(--plan-muted); }
+.plain { margin: 0; padding: 0; list-style: none; display: grid; gap: .55rem; }
+.ladder { counter-reset: step; }
+.ladder li { counter-increment: step; padding-left: 2.1rem; position: relative; }
+.ladder li::before { content: counter(step); position: absolute; left: 0; width: 1.5rem; height: 1.5rem; display: grid; place-items: center; border-radius: 50%; background: var(--plan-accent-soft); color: var(--plan-accent); font-weight: 700; font-size: .85rem; }
+.scorecard { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(24rem, 100%), 1fr)); gap: .5rem; margin: 0; padding: 0; list-style: none; }
+.practice { display: grid; grid-template-columns: 6.6rem 1fr; gap: .7rem; padding: .6rem .8rem; border: 1px solid var(--plan-line); border-radius: 8px; font-size: .92rem; }
+.practice-state { font-weight: 700; font-size: .85rem; }
+.practice-met .practice-state { color: var(--plan-good); }
+.practice-partly .practice-state { color: var(--plan-warning); }
+.practice-missing .practice-state { color: var(--plan-error); }
+.practice-not-applicable { border-style: dashed; color: var(--plan-muted); }
+.practice-id { color: var(--plan-muted); font-variant-numeric: tabular-nums; }
+.practice .detail { overflow-wrap: anywhere; }
 .findings { margin: 0; padding: 0; list-style: none; display: grid; gap: .5rem; }
 .finding { display: grid; grid-template-columns: 5.2rem 1fr; gap: .8rem; padding: .65rem .9rem; border: 1px solid var(--plan-line); border-radius: 8px; }
 .finding .severity { font-weight: 700; font-size: .85rem; }
@@ -140,8 +194,9 @@ code { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; fo
   .raci-role { min-width: 0; }
   .plan-section { margin-top: 1.6rem; }
   h2 { break-after: avoid; }
-  tr, .finding, .plan-facts { break-inside: avoid; }
+  .contents { display: none; }
+  tr, .finding, .plan-facts, .card, .practice, .glance-card { break-inside: avoid; }
   thead { display: table-header-group; }
-  .letter, .status, .count, .mark, .involvement { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+    .meter, .meter-fill, .letter, .status, .count, .mark, .involvement { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
 `;

@@ -4,7 +4,7 @@ import { dayInWords, label, periodInWords } from '../words.ts';
 import { type PlanView, sourceLink } from './source-link.ts';
 
 /** The work list, in the order of the due dates. */
-export function renderWork({ work }: Plan, view: PlanView): Html {
+export function renderWork({ raci: { work } }: Plan, view: PlanView): Html {
   if (work.length === 0) return html`<p class="empty">No work is in scope yet.</p>`;
   return html`<div class="scroll" role="group" aria-label="Work items" tabindex="0">
 <table class="work">

@@ -2,6 +2,7 @@ import type { Level } from '../../rules/finding.ts';
 import { PRACTICES } from '../../rules/practices.ts';
 import { openTitle } from '../../rules/repair.ts';
 import { canBeAccepted, canBeSilenced, type Option, PRESETS, type Rule } from '../../rules/rule.ts';
+import { defaultLines } from './option-default.ts';
 
 /** Where the page of a rule lies below `docs/rules`. */
 export function pagePath(ruleId: string): string {
@@ -15,6 +16,7 @@ export function renderRulePage(rule: Rule): string {
     `${rule.title}.`,
     rule.rationale,
     levelTable(rule),
+    rule.levelsNote ?? '',
     dates(rule),
     practices(rule),
     options(rule),
@@ -53,8 +55,7 @@ function practices({ practices: ids }: Rule): string {
 
 function options(rule: Rule): string {
   const rows = Object.entries(rule.options).map(
-    ([name, option]) =>
-      `| \`${name}\` | \`${JSON.stringify(option.default)}\` | ${rangeOf(option)}${option.description} |`,
+    ([name, option]) => `| \`${name}\` | ${defaultOf(option)} | ${rangeOf(option)}${option.description} |`,
   );
   if (rows.length === 0) return '';
   return [
@@ -64,6 +65,10 @@ function options(rule: Rule): string {
   ].join('\n\n');
 }
 
+function defaultOf({ default: value }: Option): string {
+  return typeof value === 'object' ? defaultLines(value).join('<br>') : `\`${value}\``;
+}
+
 function rangeOf({ minimum, maximum }: Option): string {
   if (minimum === undefined && maximum === undefined) return '';
   if (maximum === undefined) return `At least ${minimum}. `;
@@ -71,10 +76,17 @@ function rangeOf({ minimum, maximum }: Option): string {
 }
 
 function configExample(rule: Rule): string {
-  const settings = Object.entries(rule.options).map(([name, option]) => `${name}: ${JSON.stringify(option.default)}`);
+  const settings = Object.entries(rule.options).map(([name, { default: value }]) => `${name}: ${settingOf(value)}`);
   const level = rule.levels.recommended === 'off' ? 'warning' : rule.levels.recommended;
   return fenced(`rules:\n  ${rule.id}: { level: ${level}, ${settings.join(', ')} }`);
 }
+
+/** A few items of a long list are enough to show how it is written. */
+function settingOf(value: Option['default']): string {
+  return typeof value === 'object' ? `[${value.slice(0, SHOWN_ITEMS).join(', ')}]` : String(value);
+}
+
+const SHOWN_ITEMS = 3;
 
 function example(heading: string, yaml: string): string {
   return yaml === '' ? '' : `## ${heading}\n\n${fenced(yaml.trimEnd())}`;
@@ -165,10 +177,14 @@ function practiceTable(rules: readonly Rule[]): string {
   return ['| practice | says that | noticed by |', '| --- | --- | --- |', ...rows].join('\n');
 }
 
+function asksThat({ title, levelsNote }: Rule): string {
+  return levelsNote === undefined ? title : `${title}. _${levelsNote}_`;
+}
+
 function indexTable(rules: readonly Rule[]): string {
   const rows = rules.map(
     (rule) =>
-      `| [${rule.id}](${pagePath(rule.id)}) | ${rule.title} | ${PRESETS.map((preset) => LEVEL_NAMES[rule.levels[preset]]).join(' | ')} |`,
+      `| [${rule.id}](${pagePath(rule.id)}) | ${asksThat(rule)} | ${PRESETS.map((preset) => LEVEL_NAMES[rule.levels[preset]]).join(' | ')} |`,
   );
   return [`| rule | asks that | ${PRESETS.join(' | ')} |`, '| --- | --- | --- | --- | --- |', ...rows].join('\n');
 }

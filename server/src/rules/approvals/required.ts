@@ -3,7 +3,7 @@ import type { Charter, Role } from '../../charter/charter.ts';
 import { isClear } from '../../charter/clarity.ts';
 import { lacks } from '../../charter/read.ts';
 import { isInForce } from '../../charter/status.ts';
-import { titleOf } from '../../charter/titles.ts';
+import { type Named, named } from '../../charter/titles.ts';
 import type { Repair } from '../repair.ts';
 import { type CheckContext, checkRule } from '../rule.ts';
 import { stateOf } from './state.ts';
@@ -24,11 +24,12 @@ export const required = checkRule({
   },
   messages: {
     missing:
-      'The charter is {status}, but {role} has not approved it. Ask for the approval, or set the status back to "in-review" until it is there.',
+      'The charter is {status} without an approval by {roles:either}. Ask for what is missing, or set the status back to "in-review" until it is there.',
     incomplete:
       'The approval by {role} does not say which version and content it is for, so it proves nothing. Have the approval recorded again.',
     unversioned:
       'The charter is {status} but has no version, so no approval can say what it is for. State the version under "metadata".',
+    status: 'The status that takes approvals',
   },
   repairs: {
     review: { title: 'Set the status back to "in-review"', safe: false },
@@ -59,24 +60,27 @@ export const required = checkRule({
       return reportMissing(entry, ['metadata', 'version'], { message: 'unversioned', args: { status }, repairs });
     }
     const latest = latestApprovals(charter);
+    const missing: Named[] = [];
     for (const role of approversOf(options.roles, charter)) {
       const approval = role.id && latest.get(role.id.value);
-      const args = { status, role: titleOf(role) };
-      if (approval) checkApproval(approval, args, context);
-      else reportMissing(entry, ['approvals'], { message: 'missing', args, repairs });
+      if (approval) checkApproval(approval, named(role), context);
+      else missing.push(named(role));
     }
+    if (missing.length === 0) return;
+    const related = entry.metadata?.status ? [{ node: entry.metadata.status, message: 'status' }] : [];
+    reportMissing(entry, ['approvals'], { message: 'missing', args: { status, roles: missing }, related, repairs });
   },
 });
 
 /** An approval of something else is told so by `approvals/stale`. */
 function checkApproval(
   approval: Approval,
-  args: { readonly status: string; readonly role: string },
+  role: Named,
   { charter, reportMissing }: Pick<CheckContext, 'charter' | 'reportMissing'>,
 ): void {
   if (stateOf(approval, charter).state !== 'incomplete') return;
   const key = lacks(approval, 'digest') ? 'digest' : 'version';
-  reportMissing(approval, [key], { message: 'incomplete', args, repairs: () => backToReview(charter) });
+  reportMissing(approval, [key], { message: 'incomplete', args: { role }, repairs: () => backToReview(charter) });
 }
 
 /** The roles that have to approve, each once; the CEO stands in for those whom the charter does not declare. */

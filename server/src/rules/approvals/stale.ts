@@ -14,6 +14,7 @@ export const stale = checkRule({
     'An approval holds for what was read. When the charter has changed since, people act on terms to which nobody has agreed.',
   practices: [],
   levels: { minimal: 'info', recommended: 'info', strict: 'info' },
+  levelsNote: 'An error in recommended and strict once the charter is approved or active.',
   options: {},
   messages: {
     version:
@@ -38,7 +39,7 @@ export const stale = checkRule({
       const node = approval[result.changed];
       const current = charter.entry.metadata?.version;
       if (!node || !current) continue;
-      const args = { role: charter.roleTitle(role) };
+      const args = { role: charter.named(role) };
       report(node, {
         message: result.changed,
         args: result.changed === 'version' ? { ...args, approved: node.value, version: current.value } : args,

@@ -1,5 +1,5 @@
 import type { Charter } from '../../charter/charter.ts';
-import { titleOf } from '../../charter/titles.ts';
+import { named } from '../../charter/titles.ts';
 import { nameable } from '../nameable.ts';
 import type { Repair } from '../repair.ts';
 import { checkRule } from '../rule.ts';
@@ -50,7 +50,7 @@ export const fundingSums = checkRule({
       const sum = Number(sumOfShares(line).toFixed(4));
       report(node, {
         message: 'sum',
-        args: { line: titleOf(line), sum },
+        args: { line: named(line), sum },
         repairs: () => [...join(line, charter), ...rest(line, charter)],
       });
     }
@@ -67,7 +67,7 @@ function rest(line: BudgetLine, charter: Charter): readonly Repair[] {
     const share = rounded(percent - off);
     const after = new Map([...shares.map((each) => [each.role, each.percent] as const), [role, share]]);
     if (!mayAllPay(after, line, charter)) return [];
-    return [{ name: 'rest', args: { role: charter.roleTitle(role), share }, changes: [change(share)] }];
+    return [{ name: 'rest', args: { role: charter.named(role), share }, changes: [change(share)] }];
   });
 }
 

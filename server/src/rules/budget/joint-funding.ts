@@ -1,7 +1,7 @@
 import type { Charter } from '../../charter/charter.ts';
 import { isClear } from '../../charter/clarity.ts';
 import { roleOf } from '../../charter/people.ts';
-import { titleOf } from '../../charter/titles.ts';
+import { named } from '../../charter/titles.ts';
 import { nameable } from '../nameable.ts';
 import type { Repair } from '../repair.ts';
 import { checkRule } from '../rule.ts';
@@ -68,7 +68,7 @@ export const jointFunding = checkRule({
       if (!system || !line.system || !node || team === undefined) continue;
       report(node, {
         message: 'alone',
-        args: { line: titleOf(line), system: titleOf(system), team },
+        args: { line: named(line), system: named(system), team },
         related: [{ node: line.system, message: 'system' }],
         repairs: () => halve(line, team, charter),
       });

@@ -1,5 +1,5 @@
 import type { Charter } from '../../charter/charter.ts';
-import { titleOf } from '../../charter/titles.ts';
+import { named } from '../../charter/titles.ts';
 import type { Scalar } from '../../syntax/nodes.ts';
 import type { Repair } from '../repair.ts';
 import { type CheckContext, checkRule } from '../rule.ts';
@@ -17,7 +17,7 @@ export const limits = checkRule({
   options: {},
   messages: {
     above:
-      'The part of {role} in "{line}" is {part}, but this role may spend {limit} at most on one line. Lower the share, or have the limit raised.',
+      'The part of {role} in "{line}" is {part:money}, but this role may spend {limit:money} at most on one line. Lower the share, or have the limit raised.',
     limit: 'The limit of this role',
   },
   repairs: {
@@ -62,6 +62,8 @@ function checkLine(
   { charter, report }: CheckContext,
 ): void {
   const { amount } = line;
+  const currency = charter.entry.budget?.currency?.value;
+  const money = (value: number): string => (currency === undefined ? String(value) : `${currency} ${value}`);
   for (const [role, limit] of byRole) {
     const shares = statedShares(role, line);
     const [first] = shares;
@@ -71,7 +73,7 @@ function checkLine(
     if (part <= limit.value) continue;
     report(first, {
       message: 'above',
-      args: { role: charter.roleTitle(role), line: titleOf(line), part, limit: limit.value },
+      args: { role: charter.named(role), line: named(line), part: money(part), limit: money(limit.value) },
       related: [{ node: limit, message: 'limit' }],
       repairs: () => shift({ line, role, amount: amount.value, limit: limit.value }, charter),
     });
@@ -99,7 +101,7 @@ function shift({ line, role, amount, limit }: Excess, charter: Charter): readonl
     const more = rounded(other.percent + own.percent - share);
     const before = shares.map((each) => [each.role, each.percent] as const);
     if (!mayAllPay(new Map([...before, [role, share], [other.role, more]]), line, charter)) return [];
-    const args = { share, other: charter.roleTitle(other.role) };
+    const args = { share, other: charter.named(other.role) };
     return [{ name: 'shift', args, changes: [own.change(share), other.change(more)] }];
   });
 }

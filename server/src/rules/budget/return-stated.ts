@@ -1,6 +1,6 @@
 import type { Charter } from '../../charter/charter.ts';
 import { lacks } from '../../charter/read.ts';
-import { titleOf } from '../../charter/titles.ts';
+import { named } from '../../charter/titles.ts';
 import { nameable } from '../nameable.ts';
 import type { Change, Repair } from '../repair.ts';
 import { type CheckContext, checkRule } from '../rule.ts';
@@ -51,7 +51,7 @@ export const returnStated = checkRule({
 
 function checkLine(line: BudgetLine, { charter, reportMissing }: CheckContext): void {
   const { expectedReturn } = line;
-  const args = { line: titleOf(line) };
+  const args = { line: named(line) };
   const state = (): readonly Repair[] => stateReturn(line, charter);
   if (lacks(line, 'expectedReturn')) reportMissing(line, ['expectedReturn'], { message: 'none', args, repairs: state });
   if (!expectedReturn) return;

@@ -3,7 +3,7 @@ import { type Charter, type CharterEntry, holds, type Role } from '../../charter
 import { isClear } from '../../charter/clarity.ts';
 import { lacks } from '../../charter/read.ts';
 import { isOutside, termOf } from '../../charter/term.ts';
-import { titleOf } from '../../charter/titles.ts';
+import { named, titleOf } from '../../charter/titles.ts';
 import { filled } from '../filled.ts';
 import { firstFew } from '../first-few.ts';
 import { freeId } from '../free-id.ts';
@@ -27,9 +27,9 @@ export const commonGoal = checkRule({
       '{engaged} and {cio} share the objective "{objective}", but it has no milestones by which they could see whether they are on course. Add at least one.',
   },
   repairs: {
-    share: { title: 'Let {leaders} share "{statement}"', safe: false },
+    share: { title: 'Let {leaders:all} share "{statement}"', safe: false },
     shareWithMilestone: {
-      title: 'Let {leaders} share "{statement}", and add a milestone to be filled in',
+      title: 'Let {leaders:all} share "{statement}", and add a milestone to be filled in',
       safe: false,
     },
     milestone: { title: 'Add a milestone, to be filled in', safe: false },
@@ -66,7 +66,7 @@ export const commonGoal = checkRule({
     if (!engaged || !cio || !isClear(entry, 'objectives')) return;
     const shared = entry.objectives.filter((objective) => mayBeShared(objective, [engaged, cio], charter));
     if (shared.some((objective) => !lacks(objective, 'milestones'))) return;
-    const leaders = { engaged: titleOf(engaged), cio: titleOf(cio) };
+    const leaders = { engaged: named(engaged), cio: named(cio) };
     const [first] = shared.toSorted(byId);
     if (!first)
       return reportMissing(entry, ['objectives'], {
@@ -74,7 +74,7 @@ export const commonGoal = checkRule({
         args: leaders,
         repairs: () => shareOne([engaged, cio], charter),
       });
-    const args = { ...leaders, objective: first.statement?.value ?? titleOf(first) };
+    const args = { ...leaders, objective: named(first) };
     reportMissing(first, ['milestones'], {
       message: 'noMilestones',
       args,
@@ -102,7 +102,7 @@ function shareOne(leaders: readonly Role[], charter: Charter): readonly Repair[]
     );
     const args = {
       leaders: missing.map(({ title }) => title),
-      statement: objective.statement?.value ?? titleOf(objective),
+      statement: titleOf(objective),
     };
     const share: Change = { kind: 'add', in: node, keys: ['sharedWith'], values: missing.map(({ id }) => id) };
     if (isStaged(objective)) return { name: 'share', args, changes: [share] };

@@ -12,15 +12,17 @@ export const commonLanguage = checkRule({
     'When marketing counts leads, IT counts records and finance counts orders under one name, every report starts an argument. A few agreed words end it.',
   practices: ['P14'],
   levels: { minimal: 'off', recommended: 'info', strict: 'warning' },
+  levelsNote: 'A warning in recommended for a middle-market organisation.',
   options: {
     min: { default: 3, minimum: 1, description: 'How many words the glossary has to explain at least.' },
   },
   messages: {
+    none: 'There is no glossary, so that marketing, IT and finance may mean different things by the same word. Add the words that you argue about, {min} at least, each with its meaning.',
     tooFew:
       'The glossary explains {count} of at least {min} words, so that marketing, IT and finance may mean different things by the same one. Add the words that you argue about, each with its meaning.',
   },
   repairs: {
-    words: { title: 'Add to the glossary, to be explained: {words}', safe: false },
+    words: { title: 'Add to the glossary, to be explained: {words:all}', safe: false },
   },
   examples: {
     fails: `collaboration:
@@ -36,9 +38,11 @@ export const commonLanguage = checkRule({
 `,
   },
   check({ charter, options: { min }, reportMissing }) {
-    const count = glossaryOf(charter)?.filter((term) => !lacks(term, 'meaning')).length;
+    const terms = glossaryOf(charter);
+    const count = terms?.filter((term) => !lacks(term, 'meaning')).length;
     if (count === undefined || count >= min) return;
-    const finding: Report = { message: 'tooFew', args: { count, min }, repairs: () => addWords(min - count, charter) };
+    const message = terms?.length === 0 ? 'none' : 'tooFew';
+    const finding: Report = { message, args: { count, min }, repairs: () => addWords(min - count, charter) };
     const isMiddleMarket = charter.organization?.stage?.value === 'middle-market';
     const levels = isMiddleMarket ? { levels: { recommended: 'warning' } as const } : {};
     reportMissing(charter.entry, ['collaboration', 'glossary'], { ...finding, ...levels });

@@ -1,7 +1,7 @@
 import type { Charter, CharterEntry } from '../../charter/charter.ts';
 import { isClear } from '../../charter/clarity.ts';
 import { lacks } from '../../charter/read.ts';
-import { titleOf } from '../../charter/titles.ts';
+import { named } from '../../charter/titles.ts';
 import type { Scalar } from '../../syntax/nodes.ts';
 import { isSumWrong } from '../budget/funding.ts';
 import { firstFew } from '../first-few.ts';
@@ -102,6 +102,6 @@ function invest({ node }: DataMaturity, charter: Charter): readonly Repair[] {
   return firstFew(joint).flatMap((line) => {
     const values = line.id ? [line.id.value] : [];
     const changes = [{ kind: 'add', in: node, keys: ['investments'], values }] as const;
-    return values.length > 0 ? [{ name: 'invest', args: { line: titleOf(line) }, changes }] : [];
+    return values.length > 0 ? [{ name: 'invest', args: { line: named(line) }, changes }] : [];
   });
 }

@@ -1,6 +1,6 @@
 import type { Charter, Role } from '../../charter/charter.ts';
 import { isSamePerson, roleOf } from '../../charter/people.ts';
-import { titleOf } from '../../charter/titles.ts';
+import { named } from '../../charter/titles.ts';
 import type { Scalar } from '../../syntax/nodes.ts';
 import { filled } from '../filled.ts';
 import { nameable } from '../nameable.ts';
@@ -65,7 +65,7 @@ function withoutRepeated(
   const firsts = new Map<string, Scalar<string>>();
   for (const role of roles) {
     const node = firsts.get(role.value);
-    const args = { role: charter.roleTitle(role.value) };
+    const args = { role: charter.named(role.value) };
     if (node)
       report(role, {
         message: 'repeated',
@@ -87,7 +87,7 @@ function checkEnd(last: Scalar<string> | undefined, end: Scalar<string> | undefi
   if (charter.roles.has(end.value))
     report(end, {
       message: 'openEnd',
-      args: { role: charter.roleTitle(end.value), ceo: titleOf(ceo) },
+      args: { role: charter.named(end.value), ceo: named(ceo) },
       repairs: () => endWith(ceo, charter),
     });
 }
@@ -125,7 +125,7 @@ function endWith(ceo: Role, charter: Charter): readonly Repair[] {
 /** Either of two steps can go, unless the path would then no longer end with the CEO. */
 function leaveOut(first: Scalar<string>, later: Scalar<string>, charter: Charter): readonly Repair[] {
   const steps = charter.entry.collaboration?.escalation ?? [];
-  const args = { role: charter.roleTitle(later.value) };
+  const args = { role: charter.named(later.value) };
   const without = (name: string, step: Scalar<string>): readonly Repair[] => {
     const found = steps.find(({ role }) => role === step);
     const end = steps.filter((each) => each !== found).at(-1)?.role;

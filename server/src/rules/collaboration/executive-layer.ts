@@ -3,7 +3,7 @@ import type { Charter, CharterEntry, Role } from '../../charter/charter.ts';
 import { isClear } from '../../charter/clarity.ts';
 import { namedRoles } from '../../charter/named-roles.ts';
 import { lacks } from '../../charter/read.ts';
-import { titleOf } from '../../charter/titles.ts';
+import { named, titleOf } from '../../charter/titles.ts';
 import { charterShape } from '../../language/charter.ts';
 import { freeId } from '../free-id.ts';
 import type { Change, Repair, Value } from '../repair.ts';
@@ -75,7 +75,7 @@ decisions:
       const decisions = charter.entry.decisions.filter((decision) => mayBeAbout(decision, role));
       if (decisions.some(mayWeigh)) continue;
       const [first] = decisions.toSorted(byId);
-      const args = { role: titleOf(role), id: role.id?.value ?? '' };
+      const args = { role: named(role), id: role.id?.value ?? '' };
       const repairs = (): readonly Repair[] => [{ name: 'decide', changes: [addDecision(role, charter)] }];
       if (first)
         reportMissing(first, ['options'], {

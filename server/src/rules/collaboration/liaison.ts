@@ -27,7 +27,7 @@ export const liaison = checkRule({
   },
   repairs: {
     name: { title: 'Make {role} the liaison', safe: false },
-    mentor: { title: 'Let {mentors} mentor the liaison', safe: false },
+    mentor: { title: 'Let {mentors:all} mentor the liaison', safe: false },
   },
   examples: {
     fails: `collaboration:
@@ -47,7 +47,7 @@ export const liaison = checkRule({
     if (role && !mayBelongTo('marketing', role, charter) && !mayBelongTo('technology', role, charter))
       report(role, {
         message: 'otherTeam',
-        args: { role: charter.roleTitle(role.value) },
+        args: { role: charter.named(role.value) },
         repairs: () => nameLiaison(named, charter),
       });
     if (!named) return;

@@ -1,6 +1,6 @@
 import type { Charter, Meeting, Role } from '../../charter/charter.ts';
 import { isAtLeastEvery } from '../../charter/meetings.ts';
-import { titleOf } from '../../charter/titles.ts';
+import { named } from '../../charter/titles.ts';
 import { filled } from '../filled.ts';
 import { freeId } from '../free-id.ts';
 import type { Change, Repair, Value } from '../repair.ts';
@@ -50,8 +50,8 @@ export function inviteTo(meeting: Meeting, roles: readonly Role[]): Change {
 
 /** The repairs of {@link mendSeries}. */
 export const SERIES_REPAIRS = {
-  invite: { title: 'Invite {absent} to "{meeting}"', safe: false },
-  inviteMore: { title: 'Invite {absent} to "{meeting}", and hold it every {cadence}', safe: false },
+  invite: { title: 'Invite {absent:all} to "{meeting}"', safe: false },
+  inviteMore: { title: 'Invite {absent:all} to "{meeting}", and hold it every {cadence}', safe: false },
   hold: { title: 'Hold "{meeting}" every {cadence}', safe: false },
 } as const;
 
@@ -65,7 +65,7 @@ export function mendSeries(meeting: Meeting, leaders: readonly Role[], charter: 
   const hold: Change = { kind: 'set', in: meeting.node, keys: ['every'], value: cadence };
   const changes = [...(absent.length > 0 ? [inviteTo(meeting, absent)] : []), ...(isOften ? [] : [hold])];
   const name = absent.length === 0 ? 'hold' : isOften ? 'invite' : 'inviteMore';
-  return [{ name, args: { absent: absent.map(titleOf), meeting: titleOf(meeting), cadence }, changes }];
+  return [{ name, args: { absent: absent.map(named), meeting: named(meeting), cadence }, changes }];
 }
 
 function idsOf(roles: readonly Role[]): readonly string[] {

@@ -1,6 +1,6 @@
 import type { Charter, CharterEntry } from '../../charter/charter.ts';
 import { isClear } from '../../charter/clarity.ts';
-import { titleOf } from '../../charter/titles.ts';
+import { named } from '../../charter/titles.ts';
 import { nameable, rolesOfTeam } from '../nameable.ts';
 import type { Repair } from '../repair.ts';
 import { checkRule } from '../rule.ts';
@@ -58,7 +58,7 @@ function mentorSomebody(charter: Charter): readonly Repair[] {
   const { engaged } = charter.actors;
   if (!engaged?.id) return [];
   const mentor = engaged.id.value;
-  const args = { mentor: titleOf(engaged) };
+  const args = { mentor: named(engaged) };
   return nameable(charter.entry, rolesOfTeam('marketing', charter), charter, engaged).map(({ id, title }) => {
     const values = [{ mentor, mentees: [id], focus: 'TODO: say what is to be learned' }];
     const changes = [{ kind: 'add', in: charter.entry.node, keys: ['collaboration', 'mentoring'], values }] as const;

@@ -1,7 +1,7 @@
 import type { Charter, Meeting, Role } from '../../charter/charter.ts';
 import { isClear } from '../../charter/clarity.ts';
 import { isAtLeastEvery } from '../../charter/meetings.ts';
-import { titleOf } from '../../charter/titles.ts';
+import { named } from '../../charter/titles.ts';
 import type { Report } from '../finding.ts';
 import type { Repair } from '../repair.ts';
 import { checkRule } from '../rule.ts';
@@ -23,7 +23,7 @@ export const monthlyLeadershipSync = checkRule({
       'No meetings are planned, so that {engaged} and {cio} will not see each other every month. There is also no {practices:meeting-for}. Add these meetings, the monthly one first.',
     none: 'No meeting brings {engaged} and {cio} together at least every month, so that each learns too late what the other plans. Add a leadership sync of the two.',
     absent:
-      '"{meeting}" takes place without {absent}, and no other meeting brings {engaged} and {cio} together every month. Add {absent} to "attendees".',
+      '"{meeting}" takes place without {absent:all}, and no other meeting brings {engaged} and {cio} together every month. Add {absent:all} to "attendees".',
     uncounted:
       '"{meeting}" does not say how often it takes place. The two leaders have to meet at least every month: add "every".',
     rare: '"{meeting}" takes place every {every}, but the two leaders have to meet at least every month. Make it "every: month" or more frequent.',
@@ -31,7 +31,7 @@ export const monthlyLeadershipSync = checkRule({
   repairs: {
     ...SERIES_REPAIRS,
     add: { title: 'Add a leadership sync of {engaged} and {cio} every month', safe: false },
-    addAll: { title: 'Add these meetings: {meetings}', safe: false },
+    addAll: { title: 'Add these meetings: {meetings:all}', safe: false },
   },
   examples: {
     fails: `collaboration:
@@ -57,7 +57,7 @@ export const monthlyLeadershipSync = checkRule({
     const { charter, reportMissing } = context;
     const leaders = leadersOf(charter);
     if (!leaders) return;
-    const args = { engaged: titleOf(leaders[0]), cio: titleOf(leaders[1]) };
+    const args = { engaged: named(leaders[0]), cio: named(leaders[1]) };
     const reportOnMeetings = (report: Report): void =>
       reportMissing(charter.entry, ['collaboration', 'meetings'], report);
     if (lacksPart(charter, 'meetings'))

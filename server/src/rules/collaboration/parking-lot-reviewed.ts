@@ -1,6 +1,6 @@
 import type { Charter, Meeting } from '../../charter/charter.ts';
 import { isClear } from '../../charter/clarity.ts';
-import { titleOf } from '../../charter/titles.ts';
+import { named } from '../../charter/titles.ts';
 import { entryOf } from '../../syntax/nodes.ts';
 import { firstFew } from '../first-few.ts';
 import type { Change, Repair } from '../repair.ts';
@@ -18,7 +18,7 @@ export const parkingLotReviewed = checkRule({
   options: {},
   messages: {
     noList:
-      'There is no list for what would lead off the course, so that every detour is argued about at once. Add "parkingLot"; an empty list is enough to begin with.',
+      'There is no parking-lot list: whatever would lead off the course is argued about at once, or lost. Add "parkingLot"; an empty list is enough to begin with.',
     notReviewed:
       'No meeting goes through the parking-lot list, so that what is put there is forgotten. Say "reviewsParkingLot: true" in one of the meetings.',
   },
@@ -81,7 +81,7 @@ function reviewers(meetings: readonly Meeting[], charter: Charter): readonly Mee
 }
 
 function reviewIn(meeting: Meeting): Repair {
-  return { name: 'review', args: { meeting: titleOf(meeting) }, changes: [reviewed(meeting)] };
+  return { name: 'review', args: { meeting: named(meeting) }, changes: [reviewed(meeting)] };
 }
 
 function reviewed({ node }: Meeting): Change {
@@ -94,5 +94,5 @@ function addList(charter: Charter): readonly Repair[] {
   const meetings = allMeetings(charter);
   const [meeting] = meetings && !meetings.some(mayReview) ? reviewers(meetings, charter) : [];
   if (!meeting) return [{ name: 'list', changes: [list] }];
-  return [{ name: 'listIn', args: { meeting: titleOf(meeting) }, changes: [list, reviewed(meeting)] }];
+  return [{ name: 'listIn', args: { meeting: named(meeting) }, changes: [list, reviewed(meeting)] }];
 }

@@ -2,6 +2,7 @@ import type { Charter, CharterEntry } from '../../charter/charter.ts';
 import { daysBetween } from '../../charter/dates.ts';
 import { roleOf } from '../../charter/people.ts';
 import { lacks } from '../../charter/read.ts';
+import { named } from '../../charter/titles.ts';
 import { nameable } from '../nameable.ts';
 import type { Repair } from '../repair.ts';
 import { datedRule } from '../rule.ts';
@@ -42,15 +43,18 @@ export const parkingLotStale = datedRule({
     if (asOf === undefined) return;
     for (const item of charter.entry.collaboration?.parkingLot ?? []) {
       if (item.status?.value !== 'open') continue;
-      const name = item.topic?.value ?? item.id?.value ?? '';
       if (lacks(item, 'owner'))
         reportMissing(item, ['owner'], {
           message: 'noOwner',
-          args: { item: name },
+          args: { item: named(item) },
           repairs: () => owners(item, charter),
         });
       if (item.raised && daysBetween(item.raised.value, asOf) > days)
-        report(item.raised, { message: 'stale', args: { item: name, days }, repairs: (today) => settle(item, today) });
+        report(item.raised, {
+          message: 'stale',
+          args: { item: named(item), days },
+          repairs: (today) => settle(item, today),
+        });
     }
   },
 });

@@ -3,7 +3,7 @@ import { isClear } from '../../charter/clarity.ts';
 import { daysBetween } from '../../charter/dates.ts';
 import { isAtLeastEvery } from '../../charter/meetings.ts';
 import { lacks } from '../../charter/read.ts';
-import { titleOf } from '../../charter/titles.ts';
+import { named } from '../../charter/titles.ts';
 import { checkRule } from '../rule.ts';
 import { addSeries, newSeries, SERIES_REPAIRS } from './meeting-repairs.ts';
 import { allMeetings } from './section.ts';
@@ -20,7 +20,7 @@ export const quarterlyReview = checkRule({
   messages: {
     none: 'There is no quarterly business review, so that nobody holds the results against the plan. Add a meeting of this kind that {engaged} and {cio} attend.',
     absent:
-      '"{meeting}" takes place without {absent}, but results of both functions are reviewed there. Add {absent} to "attendees".',
+      '"{meeting}" takes place without {absent:all}, but results of both functions are reviewed there. Add {absent:all} to "attendees".',
     rare: '"{meeting}" takes place every {every}, which is too rare to correct the course. Make it "every: quarter".',
   },
   repairs: {
@@ -53,7 +53,7 @@ export const quarterlyReview = checkRule({
     const fault = reviewAtFault(charter);
     if (!leaders || !fault) return;
     if (fault.review) return reportFlaw(context, fault.review, leaders, {});
-    const args = { engaged: titleOf(leaders[0]), cio: titleOf(leaders[1]) };
+    const args = { engaged: named(leaders[0]), cio: named(leaders[1]) };
     reportMissing(charter.entry, ['collaboration', 'meetings'], {
       message: 'none',
       args,

@@ -1,7 +1,7 @@
 import { byId } from '../../charter/alphabetical.ts';
 import type { Charter, Meeting, Role } from '../../charter/charter.ts';
 import { weeksOf } from '../../charter/dates.ts';
-import { titleOf } from '../../charter/titles.ts';
+import { named } from '../../charter/titles.ts';
 import type { Args } from '../finding.ts';
 import type { Repair } from '../repair.ts';
 import type { CheckContext } from '../rule.ts';
@@ -33,8 +33,8 @@ type Context = Pick<CheckContext, 'charter' | 'report' | 'reportMissing'>;
 /** Reports what a series lacks: a leader (message `absent`), a cadence (`uncounted`) or more frequent dates (`rare`). */
 export function reportFlaw(context: Context, series: Meeting, leaders: readonly Role[], names: Args): void {
   const { charter, report, reportMissing } = context;
-  const args = { ...names, meeting: titleOf(series) };
-  const absent = (absentFrom(series, leaders, charter) ?? []).map(titleOf);
+  const args = { ...names, meeting: named(series) };
+  const absent = (absentFrom(series, leaders, charter) ?? []).map(named);
   const repairs = (): readonly Repair[] => mendSeries(series, leaders, charter);
   if (absent.length > 0)
     reportMissing(series, ['attendees'], { message: 'absent', args: { ...args, absent }, repairs });

@@ -14,15 +14,16 @@ export const skillsPillars = checkRule({
     'A tool without people who master it, or without a way of working that uses it, is paid for and left alone. All three have to be built up together.',
   practices: ['P37'],
   levels: { minimal: 'off', recommended: 'info', strict: 'warning' },
+  levelsNote: 'That there is no centre of excellence is reported in strict only.',
   options: {},
   messages: {
     uncovered:
-      'The skills that are needed say nothing about {missing}, which is then found to be missing in the middle of the work. Add what is needed there, and how it is built up.',
+      'The skills that are needed say nothing about {missing:all}, so that it is found to be missing in the middle of the work. Add what is needed there, and how it is built up.',
     noCentre:
       'The skills have no common home, so that they leave with the people who have them. Name a centre of excellence, with a lead, members and a purpose.',
   },
   repairs: {
-    skills: { title: 'Add skills for {missing}, to be filled in', safe: false },
+    skills: { title: 'Add skills for {missing:all}, to be filled in', safe: false },
     centre: { title: 'Add a centre of excellence, to be filled in', safe: false },
   },
   examples: {

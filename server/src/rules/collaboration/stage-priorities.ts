@@ -1,7 +1,7 @@
 import type { Charter, Meeting, Role, Work } from '../../charter/charter.ts';
 import { isClear } from '../../charter/clarity.ts';
 import { attends } from '../../charter/meetings.ts';
-import { titleOf } from '../../charter/titles.ts';
+import { named } from '../../charter/titles.ts';
 import type { Report } from '../finding.ts';
 import { firstFew } from '../first-few.ts';
 import type { Repair } from '../repair.ts';
@@ -31,7 +31,7 @@ export const stagePriorities = checkRule({
     stage: 'This stage sets the priority',
   },
   repairs: {
-    invite: { title: 'Invite {absent} to "{meeting}"', safe: false },
+    invite: { title: 'Invite {absent:all} to "{meeting}"', safe: false },
   },
   examples: {
     fails: `organization: { name: Northwind Outdoor, stage: middle-market, regions: [EU], industry: outdoor equipment }
@@ -82,7 +82,7 @@ function checkCommonMeeting({ charter, reportMissing }: CheckContext, related: R
   // Once the leader who is absent there attends, all three do.
   const faulty = [reviewAtFault(charter)?.review, syncAtFault(charter)?.sync];
   if (faulty.some((meeting) => meeting && attends(meeting, cfo))) return;
-  const args = { engaged: titleOf(engaged), cio: titleOf(cio), cfo: titleOf(cfo) };
+  const args = { engaged: named(engaged), cio: named(cio), cfo: named(cfo) };
   reportMissing(charter.entry, ['collaboration', 'meetings'], {
     message: 'noCommonMeeting',
     args,
@@ -101,7 +101,7 @@ function invitations(meetings: readonly Meeting[], leaders: readonly Role[], cha
   const nearest = firstFew(open.toSorted((a, b) => a.rank - b.rank));
   return nearest.map(({ meeting, absent }) => ({
     name: 'invite',
-    args: { absent: absent.map(titleOf), meeting: titleOf(meeting) },
+    args: { absent: absent.map(named), meeting: named(meeting) },
     changes: [inviteTo(meeting, absent)],
   }));
 }

@@ -1,6 +1,6 @@
 import type { Charter } from '../../charter/charter.ts';
 import { isClear } from '../../charter/clarity.ts';
-import { titleOf } from '../../charter/titles.ts';
+import { named } from '../../charter/titles.ts';
 import { freeId } from '../free-id.ts';
 import type { Repair } from '../repair.ts';
 import { checkRule } from '../rule.ts';
@@ -69,6 +69,6 @@ function addChannel(charter: Charter): Repair {
 function addExchange(charter: Charter): readonly Repair[] {
   const leaders = leadersOf(charter);
   if (!leaders) return [];
-  const args = { engaged: titleOf(leaders[0]), cio: titleOf(leaders[1]) };
+  const args = { engaged: named(leaders[0]), cio: named(leaders[1]) };
   return [{ name: 'add', args, changes: [addSeries([newSeries('strategy-exchange', leaders, charter)], charter)] }];
 }

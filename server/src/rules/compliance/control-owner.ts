@@ -1,10 +1,11 @@
 import type { Charter } from '../../charter/charter.ts';
 import { roleOf } from '../../charter/people.ts';
 import { lacks } from '../../charter/read.ts';
+import { named } from '../../charter/titles.ts';
 import { nameable } from '../nameable.ts';
 import type { Repair } from '../repair.ts';
 import { checkRule } from '../rule.ts';
-import { type Control, controlName, controlsOf } from './controls.ts';
+import { type Control, controlsOf } from './controls.ts';
 
 export const controlOwner = checkRule({
   id: 'compliance/control-owner',
@@ -43,7 +44,7 @@ export const controlOwner = checkRule({
       if (!lacks(control, 'owner')) continue;
       reportMissing(control, ['owner'], {
         message: 'missing',
-        args: { control: controlName(control) },
+        args: { control: named(control) },
         repairs: () => nameOwner(control, charter),
       });
     }

@@ -23,8 +23,3 @@ export function appliesTo(control: Control, ids: readonly string[]): boolean {
 export function mayApplyTo(control: Control, ids: readonly string[]): boolean {
   return appliesTo(control, ids) || !isClear(control, 'appliesTo');
 }
-
-/** What a control is called in texts: what it requires, else its id. */
-export function controlName({ requirement, id }: Control): string {
-  return requirement?.value ?? id?.value ?? '';
-}

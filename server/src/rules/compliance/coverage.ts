@@ -1,12 +1,12 @@
 import { hasAllCatalogs } from '../../charter/catalogs.ts';
 import type { Dataset } from '../../charter/charter.ts';
 import { isClear } from '../../charter/clarity.ts';
-import { titleOf } from '../../charter/titles.ts';
+import { named } from '../../charter/titles.ts';
 import { isPersonal } from '../data/grants.ts';
 import type { Repair } from '../repair.ts';
 import { type CheckContext, checkRule } from '../rule.ts';
 import { areControlsClear } from './controls.ts';
-import { lawsOf, mayBeCovered } from './dataset-laws.ts';
+import { frameworksFor, lawsOf, mayBeCovered } from './dataset-laws.ts';
 import { cover, observe } from './new-control.ts';
 import { isUsed } from './used-datasets.ts';
 
@@ -65,13 +65,15 @@ function checkDataset(dataset: Dataset, { charter, facts, report, reportMissing 
   if (!isPersonal(dataset) || !isClear(dataset, 'system') || !isUsed(dataset, charter)) return;
   for (const [law, region] of lawsOf(dataset, facts.regionLaws)) {
     if (mayBeCovered(dataset, law, charter)) continue;
-    const args = { dataset: titleOf(dataset), region: region.value, law };
+    const args = { dataset: named(dataset), region: region.value, law };
     const repairs = (asOf: string): readonly Repair[] => cover(dataset, { law, region: region.value }, asOf, charter);
-    if (charter.entry.datasets.includes(dataset)) report(region, { message: 'uncovered', args, repairs });
+    // A framework that no control refers to waits for the control that is missing.
+    const settles = frameworksFor(law, charter).flatMap(({ id }) => (id ? [id] : []));
+    if (charter.entry.datasets.includes(dataset)) report(region, { message: 'uncovered', args, repairs, settles });
     // What is missing is a control of this charter, not something in the catalog that declares the data set.
     else {
       const related = [{ node: region, message: 'region' }];
-      reportMissing(charter.entry, ['compliance', 'controls'], { message: 'shared', args, related, repairs });
+      reportMissing(charter.entry, ['compliance', 'controls'], { message: 'shared', args, related, repairs, settles });
     }
   }
 }

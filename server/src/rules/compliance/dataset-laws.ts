@@ -1,4 +1,4 @@
-import type { Charter, Dataset } from '../../charter/charter.ts';
+import type { Charter, Dataset, Framework } from '../../charter/charter.ts';
 import { isClear } from '../../charter/clarity.ts';
 import { lacks } from '../../charter/read.ts';
 import type { Scalar } from '../../syntax/nodes.ts';
@@ -25,5 +25,14 @@ export function mayBeCovered(dataset: Dataset, law: string, charter: Charter): b
 function mayBeUnder(law: string, control: Control, charter: Charter): boolean {
   if (lacks(control, 'framework')) return false;
   const framework = control.framework && charter.frameworks.get(control.framework.value);
-  return !framework || !isClear(framework, 'law') || (framework.law ?? framework.id)?.value === law;
+  return !framework || !isClear(framework, 'law') || standsFor(framework, law);
+}
+
+/** The frameworks that stand for a law. */
+export function frameworksFor(law: string, { frameworks }: Charter): readonly Framework[] {
+  return [...frameworks.values()].filter((framework) => standsFor(framework, law));
+}
+
+function standsFor({ law: stated, id }: Framework, law: string): boolean {
+  return (stated ?? id)?.value === law;
 }

@@ -1,8 +1,9 @@
 import type { Charter } from '../../charter/charter.ts';
 import { lacks } from '../../charter/read.ts';
+import { named } from '../../charter/titles.ts';
 import type { Repair } from '../repair.ts';
 import { checkRule } from '../rule.ts';
-import { type Control, controlName, controlsOf } from './controls.ts';
+import { type Control, controlsOf } from './controls.ts';
 import { planControl } from './plan-control.ts';
 
 export const evidence = checkRule({
@@ -42,7 +43,7 @@ export const evidence = checkRule({
       if (control.status?.value === 'in-place' && showsNothing(control)) {
         reportMissing(control, ['evidence'], {
           message: 'none',
-          args: { control: controlName(control) },
+          args: { control: named(control) },
           repairs: (asOf) => planUntilShown(control, asOf, charter),
         });
       }

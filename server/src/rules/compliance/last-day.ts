@@ -1,3 +1,4 @@
+import { byId, compareTexts } from '../../charter/alphabetical.ts';
 import { type Charter, holds, type Work } from '../../charter/charter.ts';
 import { type Control, controlsOf } from './controls.ts';
 
@@ -26,7 +27,7 @@ export function lastDayFor(
   const days = (launches.length > 0 ? launches : protects).flatMap((work) =>
     work.due ? [{ day: work.due.value, work }] : [],
   );
-  const [first] = days.toSorted((a, b) => (a.day < b.day ? -1 : 1));
+  const [first] = days.toSorted((a, b) => compareTexts(a.day, b.day) || byId(a.work, b.work));
   return first && first.day >= asOf ? first : undefined;
 }
 

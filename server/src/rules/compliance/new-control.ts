@@ -1,10 +1,11 @@
 import type { Charter, Dataset } from '../../charter/charter.ts';
 import { roleOf } from '../../charter/people.ts';
+import { named } from '../../charter/titles.ts';
 import { filled } from '../filled.ts';
 import { freeId } from '../free-id.ts';
 import type { Change, Repair, Value } from '../repair.ts';
 import { VOCABULARIES } from '../vocabulary.ts';
-import { controlName } from './controls.ts';
+import { frameworksFor } from './dataset-laws.ts';
 import { lastDayFor, plannedControls } from './last-day.ts';
 
 /** A law with one of the regions that bring it in. */
@@ -18,11 +19,11 @@ export function cover(dataset: Dataset, demand: LawOf, asOf: string, charter: Ch
   const { compliance } = charter.entry;
   const id = dataset.id?.value;
   if (!compliance || id === undefined) return [];
-  const framework = frameworkFor(demand.law, charter);
+  const framework = frameworksFor(demand.law, charter)[0]?.id?.value;
   const widened = plannedControls(charter).filter((control) => control.framework?.value === framework);
   const apply = widened.map((control): Repair => {
     const changes = [{ kind: 'add', in: control.node, keys: ['appliesTo'], values: [id] }] as const;
-    return { name: 'apply', args: { control: controlName(control) }, changes };
+    return { name: 'apply', args: { control: named(control) }, changes };
   });
   const control = newControl(dataset, framework ?? freeId(charter, demand.law), asOf, charter);
   const added = framework === undefined ? [newFramework(demand, charter)] : [];
@@ -51,11 +52,6 @@ function frameworks(values: readonly Value[], { entry: { compliance } }: Charter
 
 function controls(values: readonly Value[], { entry: { compliance } }: Charter): readonly Change[] {
   return compliance ? [{ kind: 'add', in: compliance.node, keys: ['controls'], values }] : [];
-}
-
-/** The id of the framework that stands for a law; `undefined` when none does. */
-function frameworkFor(law: string, { frameworks }: Charter): string | undefined {
-  return [...frameworks.values()].find((each) => (each.law ?? each.id)?.value === law)?.id?.value;
 }
 
 function newFramework({ law, region }: LawOf, charter: Charter): Value {

@@ -1,8 +1,8 @@
-import { titleOf } from '../../charter/titles.ts';
+import { named } from '../../charter/titles.ts';
 import type { Node } from '../../syntax/nodes.ts';
 import type { Repair } from '../repair.ts';
 import { datedRule } from '../rule.ts';
-import { controlName, controlsOf } from './controls.ts';
+import { controlsOf } from './controls.ts';
 import { type LastDay, lastDayFor } from './last-day.ts';
 
 export const overdue = datedRule({
@@ -43,7 +43,7 @@ export const overdue = datedRule({
       if (status?.value !== 'planned' || !due || due.value >= asOf) continue;
       report(due, {
         message: 'late',
-        args: { control: controlName(control), due: due.value },
+        args: { control: named(control), due: due.value },
         repairs: (today) => postpone(due, lastDayFor(control, charter, today)),
       });
     }
@@ -52,6 +52,6 @@ export const overdue = datedRule({
 
 function postpone(node: Node, last: LastDay | undefined): readonly Repair[] {
   if (!last) return [];
-  const args = { day: last.day, work: titleOf(last.work) };
+  const args = { day: last.day, work: named(last.work) };
   return [{ name: 'postpone', args, changes: [{ kind: 'replace', node, value: last.day }] }];
 }

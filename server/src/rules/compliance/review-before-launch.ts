@@ -1,12 +1,13 @@
+import { byId } from '../../charter/alphabetical.ts';
 import type { Charter, Work } from '../../charter/charter.ts';
 import { isClear } from '../../charter/clarity.ts';
-import { titleOf } from '../../charter/titles.ts';
+import { named } from '../../charter/titles.ts';
 import { filled } from '../filled.ts';
 import { freeId } from '../free-id.ts';
 import type { Repair, Value } from '../repair.ts';
 import { checkRule } from '../rule.ts';
 import { owesDatasets, owesSystems } from '../scope/owed-parts.ts';
-import { appliesTo, areControlsClear, type Control, controlName, controlsOf, mayApplyTo } from './controls.ts';
+import { appliesTo, areControlsClear, type Control, controlsOf, mayApplyTo } from './controls.ts';
 import { plannedControls } from './last-day.ts';
 
 export const reviewBeforeLaunch = checkRule({
@@ -50,10 +51,10 @@ export const reviewBeforeLaunch = checkRule({
       const ids = [...idsOf(work), ...idsOwedBy(work, charter)];
       if (controlsOf(charter).some((control) => mayApplyTo(control, ids) && mayBeInTime(control, work))) continue;
       const late = lateControls(work, charter);
-      const args = { work: titleOf(work) };
+      const args = { work: named(work) };
       report(work.launches, {
         message: late.length > 0 ? 'late' : 'none',
-        args: late.length > 0 ? { ...args, controls: late.map(controlName).toSorted() } : args,
+        args: late.length > 0 ? { ...args, controls: late.toSorted(byId).map(named) } : args,
         related: late.flatMap(({ id }) => (id ? [{ node: id, message: 'control' }] : [])),
         repairs: (asOf) => inTime(work, late, asOf, charter),
       });
@@ -93,14 +94,14 @@ function inTime(work: Work, late: readonly Control[], asOf: string, charter: Cha
     (control) => control.due && control.due.value <= due && id !== undefined,
   );
   const forward = late.map((control): Repair => {
-    const args = { control: controlName(control), due };
+    const args = { control: named(control), due };
     return { name: 'forward', args, changes: [{ kind: 'set', in: control.node, keys: ['due'], value: due }] };
   });
   const apply = early.map((control): Repair => {
     const changes = [
       { kind: 'add', in: control.node, keys: ['appliesTo'], values: id === undefined ? [] : [id] },
     ] as const;
-    return { name: 'apply', args: { control: controlName(control) }, changes };
+    return { name: 'apply', args: { control: named(control) }, changes };
   });
   const values = [newControl(work, due, charter)];
   const add = { kind: 'add', in: compliance.node, keys: ['controls'], values } as const;

@@ -1,11 +1,12 @@
 import type { Charter } from '../../charter/charter.ts';
 import { lacks } from '../../charter/read.ts';
 import { termOf } from '../../charter/term.ts';
+import { named } from '../../charter/titles.ts';
 import { childOf } from '../../syntax/nodes.ts';
 import { filled } from '../filled.ts';
 import type { Change, Repair } from '../repair.ts';
 import { type DatedContext, datedRule } from '../rule.ts';
-import { type Control, controlName, controlsOf } from './controls.ts';
+import { type Control, controlsOf } from './controls.ts';
 import { planControl } from './plan-control.ts';
 
 /** What makes a waiver a decision: who, why and until when. */
@@ -63,7 +64,7 @@ export const waiver = datedRule({
 });
 
 function checkWaiver(control: Control, { charter, asOf, report, reportMissing }: DatedContext): void {
-  const args = { control: controlName(control) };
+  const args = { control: named(control) };
   const decided = control.waiver;
   const plan = (today: string): readonly Repair[] => planInstead(control, charter, today);
   if (!decided) {
@@ -79,7 +80,7 @@ function checkWaiver(control: Control, { charter, asOf, report, reportMissing }:
     reportMissing(decided, missing, { message: 'incomplete', args: { ...args, parts }, repairs });
   }
   if (!decided.until || asOf === undefined || decided.until.value >= asOf) return;
-  report(decided.until, { message: 'expired', args: { ...args, until: decided.until.value }, repairs: plan });
+  report(decided.until, { message: 'expired', args: { ...args, until: decided.until.value } });
 }
 
 type Waiver = NonNullable<Control['waiver']>;
@@ -100,7 +101,9 @@ function complete(waiver: Waiver, asOf: string, charter: Charter): readonly Repa
   return [{ name: lacksReason ? 'complete' : 'close', args: { day: end ?? '' }, changes }];
 }
 
+/** A reason that somebody has written down stays, as a record of what was decided. */
 function planInstead(control: Control, charter: Charter, asOf: string): readonly Repair[] {
+  if (control.waiver?.reason) return [];
   const changes = planControl(control, charter, asOf);
   const waiver = childOf(control.node, 'waiver');
   if (!changes) return [];

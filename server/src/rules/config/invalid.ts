@@ -12,6 +12,9 @@ export const invalid = layerRule({
   messages: {
     extendsMissing:
       'There is no configuration "{path}". Name a preset (minimal, recommended, strict), or the path of a .charterline.yaml relative to this file.',
+    extendsNearest: 'There is no configuration "{path}". Did you mean "{suggestion}"?',
+    extendsName:
+      '"{path}" exists, but only a file with the name .charterline.yaml can be extended. Rename it, or put it into a folder of its own under that name.',
     extendsOutside: '"{path}" leads out of the workspace. A configuration can only build on one inside it.',
     extendsCycle: '"{path}" builds on this configuration in turn. Remove one of the two links.',
     baselineMissing:
@@ -29,12 +32,18 @@ export const invalid = layerRule({
       'The baseline "{path}" has the version {version}, but only 1 is known. It was written by another version of Charterline.',
     baselineEntry:
       'Entry {number} of the baseline "{path}" is broken, so that nothing in it is accepted. It must have the texts file, ruleId, path and fingerprint, as "charterline baseline" writes them.',
+    region:
+      '"{region}" is not a region. Write the code of a country such as KR, a part of a country such as US-CA, or EU, and behind it the short name of the law, as in "KR: pipa".',
+    nearRegion: '"{region}" is not a region. Write {code}.',
     fixedLevel:
       'The level of {rule} cannot be changed: a charter that cannot be read must not pass. Remove this setting.',
     noOptions: '{rule} has no options, so "{option}" has no effect. Remove it.',
     unknownOption: '{rule} has no option "{option}". Possible: {options}.',
     optionType: 'The option "{option}" must be {expected:value}.',
     optionRange: 'The option "{option}" is {value}, but must lie between {minimum} and {maximum}.',
+  },
+  repairs: {
+    preset: { title: 'Change it to "{suggestion}"', safe: false },
   },
   examples: {
     of: 'config',
@@ -44,5 +53,9 @@ export const invalid = layerRule({
     passes: `rules:
   raci/too-many-consulted: { level: warning, max: 6 }
 `,
+  },
+  repair({ node, args: { suggestion } }) {
+    if (!node || typeof suggestion !== 'string') return [];
+    return [{ name: 'preset', changes: [{ kind: 'replace', node, value: suggestion }] }];
   },
 });

@@ -1,6 +1,6 @@
 import type { Repair } from '../repair.ts';
 import { layerRule } from '../rule.ts';
-import { isSlip } from '../schema/slip.ts';
+import { isOnlySlip } from '../schema/slip.ts';
 
 export const unknownRule = layerRule({
   id: 'config/unknown-rule',
@@ -12,6 +12,7 @@ export const unknownRule = layerRule({
   options: {},
   messages: {
     nearest: 'There is no rule "{id}". Did you mean "{suggestion}"?',
+    pattern: 'No patterns such as "{id}" are understood here. Name each rule by its id; "charterline rules" lists all.',
     unknown: 'There is no rule "{id}". "charterline rules" lists all that exist.',
   },
   repairs: {
@@ -28,13 +29,13 @@ export const unknownRule = layerRule({
   raci/silo: off
 `,
   },
-  repair({ node, args: { id, suggestion } }) {
+  repair({ node, args: { suggestion } }) {
     if (node?.kind !== 'scalar' || typeof node.value !== 'string' || node.parent?.kind !== 'mapping') return [];
     const entry = node.parent.entries.find(({ key }) => key === node);
     if (!entry) return [];
     const remove: Repair = { name: 'remove', changes: [{ kind: 'remove', node: entry.value }] };
     if (typeof suggestion !== 'string' || Object.hasOwn(node.parent.value, suggestion)) return [remove];
-    const name = isSlip(String(id), suggestion) ? 'correct' : 'guess';
+    const name = isOnlySlip(entry.key, node.parent, suggestion) ? 'correct' : 'guess';
     return [{ name, changes: [{ kind: 'rename', key: entry.key, to: suggestion }] }, remove];
   },
 });

@@ -1,6 +1,7 @@
+import { byValue } from '../../charter/alphabetical.ts';
 import type { Charter, Grant, RaciRow, Work } from '../../charter/charter.ts';
 import { isClear } from '../../charter/clarity.ts';
-import { titleOf } from '../../charter/titles.ts';
+import { named } from '../../charter/titles.ts';
 import { childOf, type Scalar } from '../../syntax/nodes.ts';
 import { filled } from '../filled.ts';
 import { freeId } from '../free-id.ts';
@@ -64,10 +65,10 @@ export const accessForWork = checkRule({
       for (const reference of work.datasets) {
         const dataset = charter.datasets.get(reference.value);
         if (!dataset || mayHaveAccess(row.responsible, reference.value, charter)) continue;
-        const roles = row.responsible.map(({ value }) => charter.roleTitle(value)).toSorted();
+        const roles = row.responsible.toSorted(byValue).map(({ value }) => charter.named(value));
         report(reference, {
           message: 'nobody',
-          args: { work: titleOf(work), dataset: titleOf(dataset), roles },
+          args: { work: named(work), dataset: named(dataset), roles },
           related: row.responsible.map((node) => ({ node, message: 'work' })),
           repairs: () =>
             row.responsible.flatMap(({ value }) => shareAccess(value, { dataset: reference.value, work }, charter)),
@@ -98,7 +99,7 @@ function shareAccess(role: string, at: { dataset: string; work: Work }, charter:
   const model = charter.entry.dataAccess.find(({ dataset, purpose }) => dataset?.value === at.dataset && purpose);
   const grant = model && sameAccess(model, role, at.work, charter);
   if (!model?.role || !grant) return [];
-  const args = { role: charter.roleTitle(role), holder: charter.roleTitle(model.role.value) };
+  const args = { role: charter.named(role), holder: charter.named(model.role.value) };
   return [
     { name: 'share', args, changes: [{ kind: 'add', in: charter.entry.node, keys: ['dataAccess'], values: [grant] }] },
   ];

@@ -1,9 +1,10 @@
+import type { Grant } from '../../charter/charter.ts';
 import { isClear } from '../../charter/clarity.ts';
-import { roleOf } from '../../charter/people.ts';
+import { isSamePerson, roleOf } from '../../charter/people.ts';
 import { lacks } from '../../charter/read.ts';
 import type { Repair } from '../repair.ts';
-import { checkRule } from '../rule.ts';
-import { askApprovers } from './approvers.ts';
+import { type CheckContext, checkRule } from '../rule.ts';
+import { approversFor, askApprovers } from './approvers.ts';
 import { datasetOf, grantArgs } from './grants.ts';
 
 export const approver = checkRule({
@@ -19,8 +20,13 @@ export const approver = checkRule({
       'Nobody has approved that {role} may use "{dataset}". Ask the owner of the data set, and write the role under "approvedBy".',
     other:
       '{approver} approved that {role} may use "{dataset}", but does not own the data set, and is neither a technology leader nor the data protection officer. Ask {owner}, who owns it.',
+    missingOwned:
+      'Nobody else has approved that {role}, who owns "{dataset}", may use it. Ask {others:either}, and write the role under "approvedBy".',
+    otherOwned:
+      '{approver} approved that {role}, who owns "{dataset}", may use it, but is neither a technology leader nor the data protection officer. Ask {others:either}.',
     owner: 'The owner of the data set',
   },
+  hints: ['others'],
   yieldsTo: ['data/separation-of-duties'],
   repairs: {
     ask: { title: 'Have {by} approve the access of {role}', safe: false },
@@ -51,28 +57,32 @@ export const approver = checkRule({
     until: 2027-05-28
 `,
   },
-  check({ charter, report, reportMissing }) {
-    const { technologyLeaders, dpo } = charter.actors;
-    for (const grant of charter.entry.dataAccess) {
-      const args = grantArgs(grant, charter);
-      const repairs = (): readonly Repair[] => askApprovers(grant, charter);
-      if (lacks(grant, 'approvedBy')) reportMissing(grant, ['approvedBy'], { message: 'missing', args, repairs });
-      const by = roleOf(grant.approvedBy, charter);
-      const owner = datasetOf(grant, charter)?.owner;
-      const owning = roleOf(owner, charter);
-      // Without a technology leader, and without an owner, nobody could be named who should have approved.
-      if (!grant.approvedBy || !by || !owner || !owning || technologyLeaders.length === 0) continue;
-      if (by === owning || by === dpo || technologyLeaders.includes(by) || !isClear(by, 'function')) continue;
-      report(grant.approvedBy, {
-        message: 'other',
-        args: {
-          ...args,
-          approver: charter.roleTitle(grant.approvedBy.value),
-          owner: charter.roleTitle(owner.value),
-        },
-        related: [{ node: owner, message: 'owner' }],
-        repairs,
-      });
-    }
+  check(context) {
+    for (const grant of context.charter.entry.dataAccess) checkGrant(grant, context);
   },
 });
+
+function checkGrant(grant: Grant, { charter, report, reportMissing }: CheckContext): void {
+  const { technologyLeaders, dpo } = charter.actors;
+  const by = roleOf(grant.approvedBy, charter);
+  const owner = datasetOf(grant, charter)?.owner;
+  const owning = roleOf(owner, charter);
+  const others = approversFor(grant, charter).map(({ id, title }) => ({ id, title }));
+  // Nobody can be asked about his or her own access.
+  const isOwned = isSamePerson(owning, roleOf(grant.role, charter)) && others.length > 0;
+  const args = { ...grantArgs(grant, charter), ...(isOwned ? { others } : {}) };
+  const repairs = (): readonly Repair[] => askApprovers(grant, charter);
+  if (lacks(grant, 'approvedBy')) {
+    reportMissing(grant, ['approvedBy'], { message: isOwned ? 'missingOwned' : 'missing', args, repairs });
+  }
+  // Without a technology leader, and without an owner, nobody could be named who should have approved.
+  if (!grant.approvedBy || !by || !owner || !owning || technologyLeaders.length === 0) return;
+  if (by === owning || by === dpo || technologyLeaders.includes(by) || !isClear(by, 'function')) return;
+  const approver = charter.named(grant.approvedBy.value);
+  report(grant.approvedBy, {
+    message: isOwned ? 'otherOwned' : 'other',
+    args: { ...args, approver, ...(isOwned ? {} : { owner: charter.named(owner.value) }) },
+    related: [{ node: owner, message: 'owner' }],
+    repairs,
+  });
+}

@@ -1,7 +1,7 @@
 import type { Charter, Dataset, Grant } from '../../charter/charter.ts';
 import { roleOf } from '../../charter/people.ts';
 import { termOf } from '../../charter/term.ts';
-import { titleOf } from '../../charter/titles.ts';
+import { named } from '../../charter/titles.ts';
 import type { Args } from '../finding.ts';
 
 /** The data set that a grant is about; `undefined` when the grant names none that is declared. */
@@ -28,7 +28,7 @@ export function latestEnd(grant: Pick<Grant, 'role'>, charter: Charter): string 
 export function grantArgs(grant: Grant, charter: Charter): Args {
   const dataset = datasetOf(grant, charter);
   return {
-    role: grant.role ? charter.roleTitle(grant.role.value) : 'a role',
-    dataset: (dataset && titleOf(dataset)) || grant.dataset?.value || 'a data set',
+    role: grant.role ? charter.named(grant.role.value) : 'a role',
+    dataset: (dataset && named(dataset)) || grant.dataset?.value || 'a data set',
   };
 }

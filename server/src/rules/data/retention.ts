@@ -1,5 +1,5 @@
 import { lacks } from '../../charter/read.ts';
-import { titleOf } from '../../charter/titles.ts';
+import { named } from '../../charter/titles.ts';
 import { checkRule } from '../rule.ts';
 import { isPersonal } from './grants.ts';
 
@@ -35,7 +35,7 @@ export const retention = checkRule({
       if (!isPersonal(dataset) || !lacks(dataset, 'retention')) continue;
       reportMissing(dataset, ['retention'], {
         message: 'missing',
-        args: { dataset: titleOf(dataset) },
+        args: { dataset: named(dataset) },
         repairs: () => [
           { name: 'state', changes: [{ kind: 'set', in: dataset.node, keys: ['retention'], value: NOTE }] },
         ],

@@ -1,6 +1,6 @@
 import { type Charter, holds, lettersOf, type Work } from '../../charter/charter.ts';
 import { isClear } from '../../charter/clarity.ts';
-import { titleOf } from '../../charter/titles.ts';
+import { named } from '../../charter/titles.ts';
 import { namesWhoCarries } from '../raci/rows.ts';
 import type { Change, Repair } from '../repair.ts';
 import { checkRule } from '../rule.ts';
@@ -93,7 +93,7 @@ function consult(role: string, work: Work, charter: Charter): readonly Repair[] 
     ...told.map((node) => ({ kind: 'remove', node }) as const),
     { kind: 'add', in: row.node, keys: ['consulted'], values: [role] },
   ];
-  return [{ name: 'consult', args: { work: titleOf(work) }, changes }];
+  return [{ name: 'consult', args: { work: named(work) }, changes }];
 }
 
 /** With more people to ask, work gets too slow for `raci/too-many-consulted`. */

@@ -19,7 +19,7 @@ export const capacityCoversMeetings = checkRule({
   },
   messages: {
     much: 'Meetings take {taken} of the {hours} hours that {role} has in a month, which is {percent} percent and more than the {share} that leave time for the work. Drop, shorten or space out some of them, or agree on more capacity.',
-    meeting: '{taken} hours a month',
+    meeting: '{taken:hours} a month',
   },
   examples: {
     fails: `engagement:
@@ -65,7 +65,7 @@ export const capacityCoversMeetings = checkRule({
       const part = hoursPerMonth(meeting);
       return part && meeting.id ? [{ node: meeting.id, message: 'meeting', args: { taken: rounded(part) } }] : [];
     });
-    const role = charter.roleTitle(engaged.id.value);
+    const role = charter.named(engaged.id.value);
     const args = { taken: rounded(taken), hours: rounded(hours), percent: roundedUp(percent), share, role };
     report(amount, { message: 'much', args, related });
   },

@@ -1,9 +1,11 @@
+import type { Charter } from '../../charter/charter.ts';
 import { lacks } from '../../charter/read.ts';
 import type { MappingNode } from '../../syntax/nodes.ts';
 import type { Repair } from '../repair.ts';
 import { checkRule } from '../rule.ts';
 import { alignmentOf, alignmentRulesBefore, hasNoAlignment, needsVetting, type Stance, statedBy } from './alignment.ts';
 import { claim, toBeConfirmed } from './claims.ts';
+import { CONFIRMATIONS, personalPillars } from './personal-communication.ts';
 
 export const cioVetting = checkRule({
   id: 'engagement/cio-vetting',
@@ -23,6 +25,10 @@ export const cioVetting = checkRule({
   },
   repairs: {
     vetted: { title: 'Record that {cio} has vetted the engagement', safe: false },
+    ready: {
+      title: 'Record that {cio} has vetted the engagement and confirms technology and data to be in place',
+      safe: false,
+    },
   },
   examples: {
     fails: `engagement:
@@ -56,13 +62,13 @@ export const cioVetting = checkRule({
     const { engagement } = charter.entry;
     const { cio } = charter.actors;
     if (!engagement || !cio?.id || !needsVetting(charter)) return;
-    const args = { cio: charter.roleTitle(cio.id.value) };
+    const args = { cio: charter.named(cio.id.value) };
     const alignment = hasNoAlignment(engagement) ? [] : alignmentOf(engagement);
     const stated = alignment && statedBy(cio, alignment);
     if (!stated || stated.some((entry) => mayBeEnough(entry))) return;
     const [first] = stated;
     const cioId = cio.id.value;
-    const repairs = (): readonly Repair[] => [first ? raising(first) : adding(cioId, engagement.node)];
+    const repairs = (): readonly Repair[] => [first ? raising(first) : adding(cioId, engagement.node, charter)];
     if (!first) reportMissing(engagement, ['vetting', 'alignment'], { message: 'absent', args, repairs });
     else if (first.stance) report(first.stance, { message: 'weak', args, repairs });
     else reportMissing(first, ['stance'], { message: 'noStance', args, repairs });
@@ -74,9 +80,14 @@ function mayBeEnough(entry: Stance): boolean {
   return entry.stance ? entry.stance.value !== 'consulted' : !lacks(entry, 'stance');
 }
 
-function adding(cio: string, engagement: MappingNode): Repair {
-  const values = [claim(cio, { stance: 'vetted' })];
-  return { name: 'vetted', changes: [{ kind: 'add', in: engagement, keys: ['vetting', 'alignment'], values }] };
+/** Where the engagement rests on technology and data, the next question to the CIO would be whether they are in place. */
+function adding(cio: string, engagement: MappingNode, charter: Charter): Repair {
+  const isAsked = personalPillars(charter).length > 0;
+  const values = [claim(cio, { stance: 'vetted', confirms: isAsked ? CONFIRMATIONS : [] })];
+  return {
+    name: isAsked ? 'ready' : 'vetted',
+    changes: [{ kind: 'add', in: engagement, keys: ['vetting', 'alignment'], values }],
+  };
 }
 
 function raising(said: Stance): Repair {

@@ -1,6 +1,6 @@
 /** Repairs that tell who the leaders are. */
 import type { Charter, Role } from '../../charter/charter.ts';
-import { titleOf } from '../../charter/titles.ts';
+import { named } from '../../charter/titles.ts';
 import { ENGAGED_FUNCTIONS } from '../../language/words.ts';
 import type { MappingNode } from '../../syntax/nodes.ts';
 import type { Change, Repair } from '../repair.ts';
@@ -11,7 +11,7 @@ const MOST_CHOICES = 5;
 export function markings(candidates: readonly Role[]): readonly Repair[] {
   return candidates.slice(0, MOST_CHOICES).map((chosen) => ({
     name: 'mark',
-    args: { role: titleOf(chosen) },
+    args: { role: named(chosen) },
     changes: candidates.flatMap((role): readonly Change[] => {
       const party = role === chosen ? 'provider' : 'client';
       const isLeft = role.party?.value === party || (role !== chosen && role.party === undefined);
@@ -27,7 +27,7 @@ export function statings(engagement: MappingNode, { roles }: Charter): readonly 
   );
   return candidates.slice(0, MOST_CHOICES).map((role) => ({
     name: 'state',
-    args: { role: titleOf(role) },
+    args: { role: named(role) },
     changes: [{ kind: 'set', in: engagement, keys: ['role'], value: role.function?.value ?? '' }],
   }));
 }
@@ -38,7 +38,7 @@ export function functionGivings([leader, ...others]: readonly string[], { entry 
   const candidates = entry.roles.filter((role) => !role.function || role.function.value === 'other');
   return candidates.slice(0, MOST_CHOICES).map((role) => ({
     name: 'give',
-    args: { role: titleOf(role), function: leader },
+    args: { role: named(role), function: leader },
     changes: [{ kind: 'set', in: role.node, keys: ['function'], value: leader }],
   }));
 }

@@ -1,5 +1,6 @@
 import type { CharterEntry } from '../../charter/charter.ts';
 import { lacks } from '../../charter/read.ts';
+import { named } from '../../charter/titles.ts';
 import type { Repair } from '../repair.ts';
 import { type CheckContext, checkRule } from '../rule.ts';
 import { closings, vettingRepairs, wholeVetting } from './settle-vetting.ts';
@@ -23,10 +24,13 @@ export const goalsGapsAlignment = checkRule({
     open: 'No work closes the gap "{gap}", so that it will still be there when the engagement ends. Name the work that closes it under "closedBy", or take the gap off the list.',
   },
   repairs: {
-    all: { title: 'Add goals, a gap and the stances of {roles}, to be filled in and confirmed', safe: false },
+    all: {
+      title: 'Add goals, a gap that "{work}" closes, and the stances of {roles:all}, to be filled in and confirmed',
+      safe: false,
+    },
     goals: { title: 'Name the objectives of the charter as its goals', safe: false },
     gap: { title: 'Add a gap that "{work}" closes, to be filled in', safe: false },
-    alignment: { title: 'Record the stances of {roles}, to be confirmed', safe: false },
+    alignment: { title: 'Record the stances of {roles:all}, to be confirmed', safe: false },
     close: { title: 'Let "{work}" close the gap "{gap}"', safe: false },
   },
   examples: {
@@ -80,7 +84,7 @@ function checkVetting(vetting: Vetting, { charter, reportMissing }: CheckContext
     if (lacks(vetting, part)) reportMissing(vetting, [part], { message: part, repairs });
   }
   for (const gap of vetting.gaps) {
-    const args = { gap: gap.statement?.value ?? gap.id?.value ?? '' };
+    const args = { gap: named(gap) };
     const repairs = (): readonly Repair[] => closings(gap.node, charter);
     if (lacks(gap, 'closedBy')) reportMissing(gap, ['closedBy'], { message: 'open', args, repairs });
   }

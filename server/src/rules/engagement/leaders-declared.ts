@@ -1,3 +1,4 @@
+import type { Report } from '../finding.ts';
 import type { Repair } from '../repair.ts';
 import { checkRule } from '../rule.ts';
 import { functionGivings, markings, statings } from './declare-leaders.ts';
@@ -17,9 +18,11 @@ export const leadersDeclared = checkRule({
     several:
       'Several roles have the function that is engaged ({engaged:leader}), so that nobody knows which of them is meant. Mark the one that is engaged with "party: provider", or give the others another function.',
     missing:
+      'The roles name no {leader:leader}, so that it is open who takes the decisions which fall to this role. Declare it, with its "function".',
+    severalMissing:
       'The roles name no {leaders:leader}, so that it is open who takes the decisions which fall to them. Declare the role for each, with its "function".',
     severalAndMissing:
-      'Several roles have the function that is engaged ({engaged:leader}), and the roles name no {leaders:leader}, so that it is open who decides. Mark the one that is engaged with "party: provider", and declare the others, each with a "function".',
+      'Several roles have the function that is engaged ({engaged:leader}), and the roles name no {leaders:leader}, so that it is open who decides. Mark the one that is engaged with "party: provider", and declare who is missing, with the "function".',
     candidate: 'This role may be meant',
   },
   repairs: {
@@ -66,7 +69,10 @@ roles:
       reportMissing(entry.engagement, ['role'], { message: 'unstated', repairs: () => statings(node, charter) });
     } else if (leaders.length > 0) {
       const repairs = (): readonly Repair[] => functionGivings(leaders, charter);
-      reportMissing(entry, ['roles'], { message: 'missing', args: { leaders }, repairs });
+      const [leader = '', ...others] = leaders;
+      const finding: Report =
+        others.length > 0 ? { message: 'severalMissing', args: { leaders } } : { message: 'missing', args: { leader } };
+      reportMissing(entry, ['roles'], { ...finding, repairs });
     }
   },
 });

@@ -28,7 +28,7 @@ export const peerConsultation = checkRule({
     few: 'Beside the CEO and the CIO, leaders who were asked about the engagement number {found}, fewer than {min}, so that the others meet it unprepared. Ask a peer such as the CFO or the COO, and add the answer to the alignment.',
   },
   repairs: {
-    consulted: { title: 'Record that {peers} took part in the vetting', safe: false },
+    consulted: { title: 'Record that {peers:all} took part in the vetting', safe: false },
   },
   examples: {
     fails: `engagement:
@@ -102,7 +102,7 @@ function consultations(
     .slice(0, MOST_CHOICES)
     .map((chosen) => ({
       name: 'consulted',
-      args: { peers: chosen.map((id) => charter.roleTitle(id)) },
+      args: { peers: chosen.map((id) => charter.named(id)) },
       changes: [
         {
           kind: 'add',

@@ -1,22 +1,22 @@
 /** Repairs that settle what a vetting leaves open. */
 import type { Charter, Work } from '../../charter/charter.ts';
-import { titleOf } from '../../charter/titles.ts';
+import { type Named, named } from '../../charter/titles.ts';
 import type { MappingNode } from '../../syntax/nodes.ts';
+import { firstFew } from '../first-few.ts';
 import { freeId } from '../free-id.ts';
 import type { Repair, Value } from '../repair.ts';
 import { smallestAlignment } from './claims.ts';
 
-const MOST_CHOICES = 5;
-
-/** A vetting where there is none at all; nothing where the charter has no objective, work or leader to name in it. */
+/** A vetting where there is none at all, for each work that could close the gap in it; nothing where the charter has no objective, work or leader to name in it. */
 export function wholeVetting(engagement: MappingNode, charter: Charter): readonly Repair[] {
   const goals = goalsOf(charter);
-  const [work] = worksOf(charter);
   const claims = smallestAlignment(charter);
-  if (goals.length === 0 || !work || claims.length === 0) return [];
-  const value = { goals, gaps: [gapFor(work.id, charter)], alignment: claims.map(({ entry }) => entry) };
-  const args = { roles: rolesOf(claims) };
-  return [{ name: 'all', args, changes: [{ kind: 'set', in: engagement, keys: ['vetting'], value }] }];
+  if (goals.length === 0 || claims.length === 0) return [];
+  return worksOf(charter).map(({ id, work }) => {
+    const value = { goals, gaps: [gapFor(id, charter)], alignment: claims.map(({ entry }) => entry) };
+    const args = { work: named(work), roles: rolesOf(claims) };
+    return { name: 'all', args, changes: [{ kind: 'set', in: engagement, keys: ['vetting'], value }] };
+  });
 }
 
 /** The part that a vetting lacks. */
@@ -30,7 +30,7 @@ export function vettingRepairs(
       return adding('goals', {}, part, goalsOf(charter), vetting);
     case 'gaps':
       return worksOf(charter).flatMap(({ id, work }) =>
-        adding('gap', { work: titleOf(work) }, part, [gapFor(id, charter)], vetting),
+        adding('gap', { work: named(work) }, part, [gapFor(id, charter)], vetting),
       );
     case 'alignment': {
       const claims = smallestAlignment(charter);
@@ -44,7 +44,7 @@ export function vettingRepairs(
 export function closings(gap: MappingNode, charter: Charter): readonly Repair[] {
   return worksOf(charter).map(({ id, work }) => ({
     name: 'close',
-    args: { work: titleOf(work) },
+    args: { work: named(work) },
     changes: [{ kind: 'set', in: gap, keys: ['closedBy'], value: id }],
   }));
 }
@@ -64,7 +64,7 @@ function goalsOf({ entry }: Charter): readonly string[] {
 }
 
 function worksOf({ work }: Charter): readonly { readonly id: string; readonly work: Work }[] {
-  return [...work].slice(0, MOST_CHOICES).map(([id, item]) => ({ id, work: item }));
+  return firstFew([...work]).map(([id, item]) => ({ id, work: item }));
 }
 
 function gapFor(work: string, charter: Charter): Value {
@@ -72,6 +72,6 @@ function gapFor(work: string, charter: Charter): Value {
   return { id: freeId(charter, 'gap'), statement, closedBy: work };
 }
 
-function rolesOf(claims: ReturnType<typeof smallestAlignment>): readonly string[] {
-  return claims.map(({ role }) => titleOf(role));
+function rolesOf(claims: ReturnType<typeof smallestAlignment>): readonly Named[] {
+  return claims.map(({ role }) => named(role));
 }

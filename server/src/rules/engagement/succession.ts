@@ -1,7 +1,7 @@
 import type { Charter, CharterEntry } from '../../charter/charter.ts';
 import { addDays } from '../../charter/dates.ts';
 import { lacks } from '../../charter/read.ts';
-import { isTemporary, termOf } from '../../charter/term.ts';
+import { daysOf, isTemporary, termOf } from '../../charter/term.ts';
 import { filled } from '../filled.ts';
 import type { Repair } from '../repair.ts';
 import { checkRule } from '../rule.ts';
@@ -96,8 +96,9 @@ function latestDecision(charter: Charter): { readonly day: string; readonly noti
   const { term } = charter.entry.engagement ?? {};
   if (!span?.end || !term || term.unreadable.has('noticeDays')) return undefined;
   const notice = term.noticeDays?.value ?? 0;
-  const day = addDays(span.end, -notice);
-  return day < span.start ? undefined : { day, notice };
+  // A notice as long as the term takes a decision before it begins; about a longer one speaks engagement/term-order.
+  if (notice > daysOf(span.start, span.end)) return undefined;
+  return { day: addDays(span.end, -notice), notice };
 }
 
 function deciding(plan: Succession, day: string): Repair {

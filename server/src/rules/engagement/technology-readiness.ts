@@ -67,7 +67,7 @@ export const technologyReadiness = checkRule({
       return;
     const finding = {
       message: 'unconfirmed',
-      args: { cio: charter.roleTitle(cio.id.value), pillars, missing },
+      args: { cio: charter.named(cio.id.value), pillars, missing },
       repairs: () => confirming(first, missing, charter),
     };
     if (first) reportMissing(first, ['confirms'], { ...finding, yieldsTo: [] });
@@ -80,7 +80,7 @@ export const technologyReadiness = checkRule({
   },
 });
 
-/** Adds the confirmations to what the CIO says, or an entry for the CIO, unless the CIO has to vet the engagement first. */
+/** Adds the confirmations to what the CIO says, where a note stays as it was written, or an entry for the CIO, unless the CIO has to vet the engagement first. */
 function confirming(said: Stance | undefined, missing: readonly string[], charter: Charter): readonly Repair[] {
   const { entry, actors } = charter;
   const cio = actors.cio?.id?.value;
@@ -88,7 +88,7 @@ function confirming(said: Stance | undefined, missing: readonly string[], charte
   const [only] = missing;
   const name = missing.length > 1 ? 'both' : only === 'data-in-place' ? 'data' : 'technology';
   const changes: readonly Change[] = said
-    ? [{ kind: 'add', in: said.node, keys: ['confirms'], values: missing }, ...toBeConfirmed(said)]
+    ? [{ kind: 'add', in: said.node, keys: ['confirms'], values: missing }, ...(said.note ? [] : toBeConfirmed(said))]
     : [
         {
           kind: 'add',

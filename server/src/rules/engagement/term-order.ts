@@ -1,5 +1,4 @@
-import { daysBetween } from '../../charter/dates.ts';
-import { isAfter } from '../../charter/term.ts';
+import { daysOf, isAfter } from '../../charter/term.ts';
 import type { Scalar } from '../../syntax/nodes.ts';
 import type { Repair } from '../repair.ts';
 import { checkRule } from '../rule.ts';
@@ -58,33 +57,45 @@ export const termOrder = checkRule({
     if (!isAfter(end.value, start.value)) {
       const args = { start: start.value, end: end.value };
       const related = [{ node: start, message: 'start' }];
-      report(end, { message: 'end', args, related, repairs: () => inOrder(start, end) });
+      report(end, { message: 'end', args, related, repairs: () => inOrder(start, end, noticeDays?.value ?? 0) });
       return;
     }
-    // The first and the last day both belong to the term.
-    const days = daysBetween(start.value, end.value) + 1;
+    const days = daysOf(start.value, end.value);
     if (!noticeDays || noticeDays.value <= days) return;
     const args = { notice: noticeDays.value, days };
     report(noticeDays, { message: 'notice', args, repairs: () => [shortening(noticeDays, days)] });
   },
 });
 
-/** Either the year was written out of habit, or the two dates were mixed up. */
-function inOrder(start: Scalar<string>, end: Scalar<string>): readonly Repair[] {
+interface Mended {
+  readonly days: number;
+  readonly repair: Repair;
+}
+
+/**
+ * Either the year was written out of habit, or the two dates were mixed up; the longer term is the likelier one. A term
+ * into which the notice does not fit was not meant.
+ */
+function inOrder(start: Scalar<string>, end: Scalar<string>, notice: number): readonly Repair[] {
   const later = aYearLater(end.value);
-  const nextYear: readonly Repair[] =
-    later !== undefined && isAfter(later, start.value)
-      ? [{ name: 'nextYear', args: { day: later }, changes: [{ kind: 'replace', node: end, value: later }] }]
-      : [];
-  if (start.value === end.value) return nextYear;
-  const swap: Repair = {
-    name: 'swap',
-    changes: [
-      { kind: 'replace', node: start, value: end.value },
-      { kind: 'replace', node: end, value: start.value },
-    ],
-  };
-  return [...nextYear, swap];
+  const mended = [swapped(start, end), ...(later === undefined ? [] : [ended(start, end, later)])];
+  return mended
+    .filter(({ days }) => days > 1 && days >= notice)
+    .toSorted((a, b) => b.days - a.days)
+    .map(({ repair }) => repair);
+}
+
+function swapped(start: Scalar<string>, end: Scalar<string>): Mended {
+  const changes: Repair['changes'] = [
+    { kind: 'replace', node: start, value: end.value },
+    { kind: 'replace', node: end, value: start.value },
+  ];
+  return { days: daysOf(end.value, start.value), repair: { name: 'swap', changes } };
+}
+
+function ended(start: Scalar<string>, end: Scalar<string>, day: string): Mended {
+  const changes: Repair['changes'] = [{ kind: 'replace', node: end, value: day }];
+  return { days: daysOf(start.value, day), repair: { name: 'nextYear', args: { day }, changes } };
 }
 
 function shortening(node: Scalar<number>, days: number): Repair {

@@ -3,7 +3,7 @@ import type { CharterEntry } from '../../charter/charter.ts';
 import { addDays } from '../../charter/dates.ts';
 import { mayBeLost } from '../../charter/lost-sections.ts';
 import { termOf } from '../../charter/term.ts';
-import { titleOf } from '../../charter/titles.ts';
+import { named } from '../../charter/titles.ts';
 import type { Repair } from '../repair.ts';
 import { checkRule } from '../rule.ts';
 import { additions, marks, moving } from './plan-benchmark.ts';
@@ -15,6 +15,7 @@ export const earlyBenchmark = checkRule({
     'A small result within the first weeks shows both leaders that they can work together, and shows everybody else that the wider programme is worth its money.',
   practices: ['P15'],
   levels: { minimal: 'off', recommended: 'info', strict: 'warning' },
+  levelsNote: 'A warning in recommended for a middle-market organisation.',
   options: {
     days: {
       default: 60,
@@ -73,7 +74,7 @@ export const earlyBenchmark = checkRule({
     const levels = organization?.stage?.value === 'middle-market' ? ({ recommended: 'warning' } as const) : {};
     const [undated] = benchmarks.filter((milestone) => !milestone.due).toSorted(byId);
     if (undated) {
-      const milestone = titleOf(undated);
+      const milestone = named(undated);
       const repairs = (): readonly Repair[] => [moving(undated, latest)];
       reportMissing(undated, ['due'], { message: 'undated', args: { milestone, latest }, levels, repairs });
     } else if (first) {

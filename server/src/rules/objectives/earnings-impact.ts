@@ -1,6 +1,7 @@
 import type { CharterEntry } from '../../charter/charter.ts';
 import { mayBeLost } from '../../charter/lost-sections.ts';
 import { lacks } from '../../charter/read.ts';
+import { named } from '../../charter/titles.ts';
 import type { Repair } from '../repair.ts';
 import { checkRule } from '../rule.ts';
 
@@ -54,9 +55,9 @@ const MOST_CHOICES = 5;
 
 function skeletons(objectives: CharterEntry['objectives']): readonly Repair[] {
   const value = 'TODO: say what achieving this does to earnings, and how that was estimated';
-  return objectives.slice(0, MOST_CHOICES).map(({ statement, id, node }) => ({
+  return objectives.slice(0, MOST_CHOICES).map((objective) => ({
     name: 'add',
-    args: { objective: statement?.value ?? id?.value ?? '' },
-    changes: [{ kind: 'set', in: node, keys: ['earningsImpact'], value }],
+    args: { objective: named(objective) },
+    changes: [{ kind: 'set', in: objective.node, keys: ['earningsImpact'], value }],
   }));
 }

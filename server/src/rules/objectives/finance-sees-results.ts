@@ -72,7 +72,7 @@ budget:
     const returns = (entry.budget?.lines ?? []).flatMap(({ expectedReturn }) => expectedReturn?.reportedTo ?? []);
     const readers = [...entry.objectives.flatMap(({ reportedTo }) => reportedTo), ...returns];
     if (holds(readers, cfo)) return;
-    const args = { cfo: charter.roleTitle(cfo) };
+    const args = { cfo: charter.named(cfo) };
     reportMissing(entry, ['objectives'], { message: 'unseen', args, repairs: () => reportings(cfo, charter) });
   },
 });
@@ -99,9 +99,7 @@ function reportings(cfo: string, { entry }: Charter): readonly Repair[] {
     args: { what },
     changes: [{ kind: 'add', in: node, keys: ['reportedTo'], values: [cfo] }],
   });
-  const objectives = entry.objectives.map(({ statement, id, node }) =>
-    reporting('objective', statement?.value ?? id?.value ?? '', node),
-  );
+  const objectives = entry.objectives.map((objective) => reporting('objective', titleOf(objective), objective.node));
   const returns = (entry.budget?.lines ?? []).flatMap((line) =>
     line.expectedReturn ? [reporting('return', titleOf(line), line.expectedReturn.node)] : [],
   );

@@ -1,6 +1,7 @@
 import { type Charter, type CharterEntry, holds } from '../../charter/charter.ts';
 import { lacks } from '../../charter/read.ts';
 import { isOutside, termOf } from '../../charter/term.ts';
+import { named } from '../../charter/titles.ts';
 import type { MappingNode } from '../../syntax/nodes.ts';
 import type { Repair } from '../repair.ts';
 import { type CheckContext, checkRule } from '../rule.ts';
@@ -66,13 +67,13 @@ export const measurable = checkRule({
     const { charter, report, reportMissing } = context;
     for (const objective of charter.entry.objectives) {
       checkMeasure(objective, context);
-      const args = { objective: nameOf(objective) };
+      const args = { objective: named(objective) };
       const { due } = objective;
       const finding = due && outsideTerm(due, charter);
       if (lacks(objective, 'due'))
         reportMissing(objective, ['due'], { message: 'due', args, repairs: () => dating(objective, charter) });
       else if (due && finding) {
-        const repairs = (): readonly Repair[] => intoTerm({ what: args.objective, due }, charter);
+        const repairs = (): readonly Repair[] => intoTerm({ what: args.objective.title, due }, charter);
         report(due, { ...finding, args: { ...finding.args, ...args }, repairs });
       }
     }
@@ -81,13 +82,9 @@ export const measurable = checkRule({
 
 type Objective = CharterEntry['objectives'][number];
 
-function nameOf({ statement, id }: Objective): string {
-  return statement?.value ?? id?.value ?? '';
-}
-
 function checkMeasure(objective: Objective, { reportMissing }: CheckContext): void {
   const { measure } = objective;
-  const args = { objective: nameOf(objective) };
+  const args = { objective: named(objective) };
   if (lacks(objective, 'measure') || (measure && measure.node.entries.length === 0 && !measure.node.damaged)) {
     reportMissing(objective, ['measure'], { message: 'measure', args, repairs: () => [measuring(objective)] });
     return;

@@ -1,6 +1,6 @@
 /** Repairs that let a small result be due early. */
 import type { Charter, CharterEntry } from '../../charter/charter.ts';
-import { titleOf } from '../../charter/titles.ts';
+import { named } from '../../charter/titles.ts';
 import { filled } from '../filled.ts';
 import { freeId } from '../free-id.ts';
 import type { Repair } from '../repair.ts';
@@ -16,7 +16,7 @@ export function marks(milestones: readonly Milestone[], latest: string): readonl
   const inOrder = early.toSorted((a, b) => ((a.due?.value ?? '') < (b.due?.value ?? '') ? -1 : 1));
   return inOrder.slice(0, MOST_CHOICES).map((milestone) => ({
     name: 'mark',
-    args: { milestone: titleOf(milestone) },
+    args: { milestone: named(milestone) },
     changes: [{ kind: 'set', in: milestone.node, keys: ['benchmark'], value: true }],
   }));
 }
@@ -25,7 +25,7 @@ export function marks(milestones: readonly Milestone[], latest: string): readonl
 export function moving(milestone: Milestone, latest: string): Repair {
   return {
     name: 'move',
-    args: { milestone: titleOf(milestone), day: latest },
+    args: { milestone: named(milestone), day: latest },
     changes: [{ kind: 'set', in: milestone.node, keys: ['due'], value: latest }],
   };
 }
@@ -34,7 +34,7 @@ export function moving(milestone: Milestone, latest: string): Repair {
 export function additions(latest: string, charter: Charter): readonly Repair[] {
   return charter.entry.objectives.slice(0, MOST_CHOICES).map((objective) => ({
     name: 'add',
-    args: { objective: objective.statement?.value ?? objective.id?.value ?? '', day: latest },
+    args: { objective: named(objective), day: latest },
     changes: [
       { kind: 'add', in: objective.node, keys: ['milestones'], values: [benchmark(objective, latest, charter)] },
     ],

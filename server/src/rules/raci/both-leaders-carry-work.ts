@@ -39,7 +39,7 @@ export const bothLeadersCarryWork = checkRule({
     for (const leader of [engaged, cio]) {
       if (!leader.id || mayCarryWork(leader.id.value, charter)) continue;
       const id = leader.id.value;
-      const args = { role: charter.roleTitle(id) };
+      const args = { role: charter.named(id) };
       reportOnRole(context, leader, { message: 'noDuty', args, repairs: () => duties(id, charter) });
     }
   },

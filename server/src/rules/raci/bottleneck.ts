@@ -49,7 +49,7 @@ export const bottleneck = checkRule({
     for (const [id, role] of charter.roles) {
       const found = (charter.actors.technologyLeaders.includes(role) ? withoutBuilding : all).get(id);
       if (!found || mayDecideAlone(role, charter)) continue;
-      const args = { role: charter.roleTitle(id), ...found, share: options.share };
+      const args = { role: charter.named(id), ...found, share: options.share };
       reportOnRole(context, role, { message: 'bottleneck', args });
     }
   },

@@ -16,20 +16,22 @@ export const cioInvolved = checkRule({
     'Work on leads, websites and customer data changes systems that the CIO has to keep running and secure. When the CIO hears of it late, it is delayed, built twice or stopped.',
   practices: ['P05', 'P06'],
   levels: { minimal: 'off', recommended: 'warning', strict: 'error' },
+  levelsNote:
+    'In recommended an error when the part of the CIO is two or more levels below the one that the work needs; the levels are none, informed, consulted and carrying it.',
   options: {},
   messages: {
     'none-inform':
-      '{cio} has no part in "{work}" but has to know of it, because {reasons}. Name this role under "informed" at least.',
+      '{cio} has no part in "{work}" but has to know of it, because {reasons:all}. Name this role under "informed" at least.',
     'none-consult':
-      '{cio} has no part in "{work}" but has to be asked about it, because {reasons}. Name this role under "consulted" at least.',
+      '{cio} has no part in "{work}" but has to be asked about it, because {reasons:all}. Name this role under "consulted" at least.',
     'none-co-own':
-      '{cio} has no part in "{work}" but has to carry it too, because {reasons}. Name this role under "responsible" or "accountable".',
+      '{cio} has no part in "{work}" but has to carry it too, because {reasons:all}. Name this role under "responsible" or "accountable".',
     'inform-consult':
-      '{cio} is only told about "{work}" but has to be asked, because {reasons}. Move this role to "consulted" at least.',
+      '{cio} is only told about "{work}" but has to be asked, because {reasons:all}. Move this role to "consulted" at least.',
     'inform-co-own':
-      '{cio} is only told about "{work}" but has to carry it too, because {reasons}. Move this role to "responsible" or "accountable".',
+      '{cio} is only told about "{work}" but has to carry it too, because {reasons:all}. Move this role to "responsible" or "accountable".',
     'consult-co-own':
-      '{cio} is only asked about "{work}" but has to carry it too, because {reasons}. Move this role to "responsible" or "accountable".',
+      '{cio} is only asked about "{work}" but has to carry it too, because {reasons:all}. Move this role to "responsible" or "accountable".',
   },
   repairs: {
     inform: { title: 'Inform {cio} about "{work}"', safe: false },
@@ -61,7 +63,7 @@ export const cioInvolved = checkRule({
       const reasons = needed.reasons.map((reason) => reasonText(reason, charter));
       const finding: Report = {
         message: `${given ?? 'none'}-${needed.level}`,
-        args: { cio: charter.roleTitle(cio), work: subjectOf(row, charter), reasons },
+        args: { cio: charter.named(cio), work: subjectOf(row, charter), reasons },
         repairs: () => involving(cio, row, needed.level, charter),
         ...(below > 1 ? { levels: { recommended: 'error' } } : {}),
       };

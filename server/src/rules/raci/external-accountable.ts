@@ -1,6 +1,6 @@
 import { compareTexts } from '../../charter/alphabetical.ts';
 import { type Charter, type RaciRow, subjectOf, type Work } from '../../charter/charter.ts';
-import { titleOf } from '../../charter/titles.ts';
+import { named } from '../../charter/titles.ts';
 import type { Repair } from '../repair.ts';
 import { checkRule } from '../rule.ts';
 import { HAND_OVER, handOver } from './hand-over.ts';
@@ -46,14 +46,14 @@ raci:
       report(accountable, {
         message: 'external',
         args: {
-          role: charter.roleTitle(accountable.value),
+          role: charter.named(accountable.value),
           work: subjectOf(row, charter),
-          datasets: restricted.map(titleOf).toSorted(compareTexts),
+          datasets: restricted.map(named).toSorted((a, b) => compareTexts(a.id, b.id)),
         },
         related: restricted.flatMap(({ classification }) =>
           classification ? [{ node: classification, message: 'restricted' }] : [],
         ),
-        repairs: () => handOvers(row, charter),
+        repairs: () => handOvers(row, restricted, charter),
       });
     }
   },
@@ -64,9 +64,10 @@ function restrictedData(work: Work, charter: Charter) {
   return datasets.filter(({ classification }) => classification?.value === 'restricted');
 }
 
-/** Those on the client's side who take part could answer, whoever does the work first. */
-function handOvers(row: RaciRow, charter: Charter): readonly Repair[] {
-  const involved = [...row.responsible, ...row.consulted, ...row.informed].map(({ value }) => value);
+/** On the client's side, the owners of the data could answer, and those who take part, whoever does the work first. */
+function handOvers(row: RaciRow, restricted: ReturnType<typeof restrictedData>, charter: Charter): readonly Repair[] {
+  const owners = restricted.flatMap(({ owner }) => owner ?? []);
+  const involved = [...owners, ...row.responsible, ...row.consulted, ...row.informed].map(({ value }) => value);
   const own = [...new Set(involved)].filter((id) => {
     const role = charter.roles.get(id);
     return role !== undefined && role.party?.value !== 'provider' && !isUnnamedGroup(role);

@@ -55,7 +55,7 @@ raci:
       const accountable = accountableOf(row);
       const role = accountable && charter.roles.get(accountable.value);
       if (!accountable || !role || !isUnnamedGroup(role)) continue;
-      const args = { role: charter.roleTitle(accountable.value) };
+      const args = { role: charter.named(accountable.value) };
       report(accountable, {
         message: 'group',
         args,

@@ -26,7 +26,7 @@ export function handOver(row: RaciRow, to: string, charter: Charter): Repair | u
   const isBetter = isSilo(doing) && asking.responsible.length > 0 && !isOnlyDuty(former, row, charter);
   return {
     name: isBetter ? 'handOverAsking' : 'handOver',
-    args: { to: charter.roleTitle(to), former: charter.roleTitle(former) },
+    args: { to: charter.named(to), former: charter.named(former) },
     changes: changesTo(row, isBetter ? asking : doing),
   };
 }

@@ -53,7 +53,7 @@ function doers(row: RaciRow, charter: Charter): readonly Repair[] {
     const answers = letters.accountable.includes(role);
     const next = answers ? withLetter(letters, role, 'responsible') : moved(letters, role, 'responsible');
     if (isSilo(next) && !isSilo(letters)) return [];
-    const args = { role: charter.roleTitle(role) };
+    const args = { role: charter.named(role) };
     return [{ name: answers ? 'also' : 'carry', args, changes: changesTo(row, next) }];
   });
   return repairs.slice(0, MOST_CHOICES);

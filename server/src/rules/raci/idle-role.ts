@@ -90,7 +90,7 @@ risks:
     if (!busy || charter.entry.raci.length === 0) return;
     for (const { id, node } of charter.entry.roles) {
       if (!id || busy.has(id.value)) continue;
-      const args = { role: charter.roleTitle(id.value) };
+      const args = { role: charter.named(id.value) };
       report(id, { message: 'idle', args, repairs: () => (isMentioned(id, charter) ? [] : [removal(node)]) });
     }
   },

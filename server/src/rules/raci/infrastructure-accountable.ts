@@ -14,7 +14,7 @@ export const infrastructureAccountable = checkRule({
   options: {},
   messages: {
     otherLeader:
-      '"{work}" changes the infrastructure, but {role} answers for it, who is no technology leader. Make {leaders} accountable, and {role} responsible.',
+      '"{work}" changes the infrastructure, but {role} answers for it, who is no technology leader. Make {leaders:either} accountable, and {role} responsible.',
     builds: 'This work changes the infrastructure',
   },
   repairs: HAND_OVER,
@@ -33,7 +33,7 @@ export const infrastructureAccountable = checkRule({
   check({ charter, report }) {
     const leaders = charter.actors.technologyLeaders;
     if (leaders.length === 0) return;
-    const titles = leaders.map(({ id }) => charter.roleTitle(id?.value ?? '')).join(' or ');
+    const named = leaders.map(({ id }) => charter.named(id?.value ?? ''));
     for (const row of singleRows(charter)) {
       const work = workOf(row, charter);
       const accountable = accountableOf(row);
@@ -43,8 +43,8 @@ export const infrastructureAccountable = checkRule({
         message: 'otherLeader',
         args: {
           work: subjectOf(row, charter),
-          role: charter.roleTitle(accountable.value),
-          leaders: titles,
+          role: charter.named(accountable.value),
+          leaders: named,
         },
         related: [{ node: work.builds, message: 'builds' }],
         repairs: () => leaders.flatMap(({ id }) => (id && handOver(row, id.value, charter)) ?? []),

@@ -1,8 +1,14 @@
 import type { Charter } from '../../charter/charter.ts';
 import type { InvolvementReason } from '../../charter/involvement.ts';
+import type { Named } from '../../charter/titles.ts';
 
 /** Why a work item needs the involvement of the CIO that it needs, in words that can follow "because". */
-export function reasonText(reason: InvolvementReason, charter: Charter): string {
+export function reasonText(reason: InvolvementReason, charter: Charter): Named {
+  const { kind, ...about } = reason;
+  return { id: [kind, ...Object.values(about)].join(' '), title: inWords(reason, charter) };
+}
+
+function inWords(reason: InvolvementReason, charter: Charter): string {
   switch (reason.kind) {
     case 'pillar':
       return `its pillar is ${reason.pillar}`;

@@ -19,9 +19,10 @@ function covers(letters: Letters, others: Letters): boolean {
   return LETTERS.every((letter) => others[letter].every((role) => letters[letter].includes(role)));
 }
 
-/** Whether nothing but letters is lost with a row. */
-function mayGo({ id, node }: RaciRow, charter: Charter): boolean {
-  const isPlain = node.entries.every(({ key }) => !key.value.startsWith('x-'));
+/** Whether nothing but letters is lost with a row: beside them only what the other row is known by as well. */
+function mayGo({ id, work, node }: RaciRow, charter: Charter): boolean {
+  const spare: readonly string[] = [...LETTERS, ...(work ? ['work'] : ['id', 'activity'])];
+  const isPlain = node.entries.every(({ key }) => spare.includes(key.value));
   return isPlain && (id === undefined || !isMentioned(id, charter));
 }
 
@@ -35,7 +36,7 @@ function merges(first: RaciRow, second: RaciRow, charter: Charter): readonly Rep
   const candidates = [...new Set(rows.flatMap(({ accountable }) => accountable))];
   const toRepair = (accountable: string | undefined): Repair => ({
     name: candidates.length > 1 ? 'mergeUnder' : 'merge',
-    args: { role: charter.roleTitle(accountable ?? '') },
+    args: { role: charter.named(accountable ?? '') },
     changes: [...changesTo(first, merged(rows, accountable)), { kind: 'remove', node: second.node }],
   });
   return candidates.length > 0 ? candidates.map(toRepair) : [toRepair(undefined)];

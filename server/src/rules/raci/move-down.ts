@@ -33,7 +33,7 @@ function moving(roles: readonly string[], row: RaciRow, to: Letter, charter: Cha
     (letters, role) => (answers ? keepingA(letters, role) : moved(letters, role, to)),
     lettersIn(row),
   );
-  const args = { roles: roles.map((role) => charter.roleTitle(role)), to };
+  const args = { roles: roles.map((role) => charter.named(role)), to };
   return { name: answers ? 'answer' : 'move', args, changes: changesTo(row, next) };
 }
 

@@ -4,6 +4,8 @@ import { lacks } from '../../charter/read.ts';
 import { childOf } from '../../syntax/nodes.ts';
 import type { Change, Repair } from '../repair.ts';
 import { checkRule } from '../rule.ts';
+import { possibleAnswerers } from '../scope/new-row.ts';
+import { changesTo, isSilo, lettersIn, moved, withLetter } from './letters.ts';
 import { isKnown, singleRows } from './rows.ts';
 
 export const oneAccountable = checkRule({
@@ -44,7 +46,7 @@ export const oneAccountable = checkRule({
       }
       const list = childOf(row.node, 'accountable');
       if (!list || row.accountable.length < 2 || !isKnown(row, 'accountable')) continue;
-      const roles = row.accountable.toSorted(byValue).map(({ value }) => charter.roleTitle(value));
+      const roles = row.accountable.toSorted(byValue).map(({ value }) => charter.named(value));
       report(list, { message: 'several', args: { roles }, repairs: () => choices(row, charter) });
     }
   },
@@ -59,7 +61,7 @@ function choices(row: RaciRow, charter: Charter): readonly Repair[] {
       .filter((role) => role !== kept.value && !holds(row.responsible, role));
     return {
       name: 'keep',
-      args: { role: charter.roleTitle(kept.value) },
+      args: { role: charter.named(kept.value) },
       changes: [
         ...surplus.map((node): Change => ({ kind: 'remove', node })),
         ...(idle.length > 0 ? [{ kind: 'add', in: row.node, keys: ['responsible'], values: idle } as const] : []),
@@ -68,11 +70,27 @@ function choices(row: RaciRow, charter: Charter): readonly Repair[] {
   });
 }
 
-/** Whoever does the work could answer for it. */
+const MOST_CHOICES = 4;
+
+/** Those who could decide about the work come first, then whoever does it. */
 function promotions(row: RaciRow, charter: Charter): readonly Repair[] {
-  return row.responsible.map(({ value }) => ({
-    name: 'promote',
-    args: { role: charter.roleTitle(value) },
-    changes: [{ kind: 'set', in: row.node, keys: ['accountable'], value }],
-  }));
+  const work = row.work && charter.work.get(row.work.value);
+  const above = work ? possibleAnswerers(work, charter) : leadersIn(charter);
+  const doing = row.responsible.map(({ value }) => value);
+  const candidates = work?.builds?.value === true && above.length > 0 ? above : [...above, ...doing];
+  return [...new Set(candidates)].flatMap((role) => promotion(row, role, charter) ?? []).slice(0, MOST_CHOICES);
+}
+
+function leadersIn({ actors: { engaged, cio } }: Charter): readonly string[] {
+  return [engaged, cio].flatMap((role) => (role?.id ? [role.id.value] : []));
+}
+
+/** Whoever does the work goes on doing it, and others leave their letter, unless nobody would be asked or told then. */
+function promotion(row: RaciRow, role: string, charter: Charter): Repair | undefined {
+  const letters = lettersIn(row);
+  const next = holds(row.responsible, role)
+    ? withLetter(letters, role, 'accountable')
+    : moved(letters, role, 'accountable');
+  if (isSilo(next) && !isSilo(letters)) return undefined;
+  return { name: 'promote', args: { role: charter.named(role) }, changes: changesTo(row, next) };
 }

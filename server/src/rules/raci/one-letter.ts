@@ -46,7 +46,7 @@ export const oneLetter = checkRule({
         const [first, ...others] = holdings;
         const second = others.find(({ letter }) => !(options.allowAR && letter === 'accountable'));
         if (!first || !second) continue;
-        const args = { role: charter.roleTitle(role), letters: holdings.map(({ letter }) => letter) };
+        const args = { role: charter.named(role), letters: holdings.map(({ letter }) => letter) };
         const related = [{ node: first.node, message: 'first' }];
         const repairs = (): readonly Repair[] => choices(row, holdings, options.allowAR, charter);
         report(second.node, { message: 'several', args, related, repairs });
@@ -89,7 +89,7 @@ function choices(row: RaciRow, holdings: readonly Holding[], allowAR: boolean, c
   return keeping.map((stay) => ({
     name: isOpen ? 'choose' : 'strongest',
     args: {
-      role: charter.roleTitle(holdings[0]?.node.value ?? ''),
+      role: charter.named(holdings[0]?.node.value ?? ''),
       kept: stay.map(({ letter }) => `"${letter}"`).join(' and '),
     },
     changes: holdings.filter((holding) => !stay.includes(holding)).map(({ node }) => ({ kind: 'remove', node })),

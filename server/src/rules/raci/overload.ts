@@ -40,7 +40,7 @@ export const overload = checkRule({
     for (const [id, found] of sharesAbove(options.share, singleRows(charter), 'responsible', missing)) {
       const role = charter.roles.get(id);
       if (!role) continue;
-      const args = { role: charter.roleTitle(id), ...found, share: options.share };
+      const args = { role: charter.named(id), ...found, share: options.share };
       reportOnRole(context, role, { message: 'overloaded', args });
     }
   },

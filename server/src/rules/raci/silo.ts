@@ -57,6 +57,6 @@ function telling(row: RaciRow, charter: Charter): readonly Repair[] {
     if (id === undefined || (role === cio && needed === 'co-own')) return [];
     const name = role === cio && needed === 'consult' ? 'consult' : 'inform';
     const next = withLetter(letters, id, name === 'consult' ? 'consulted' : 'informed');
-    return [{ name, args: { role: charter.roleTitle(id) }, changes: changesTo(row, next) }];
+    return [{ name, args: { role: charter.named(id) }, changes: changesTo(row, next) }];
   });
 }

@@ -18,7 +18,7 @@ export const tooManyConsulted = checkRule({
       '{count} roles are asked here, more than {max}, and each of them has to be waited for. Ask those whose answer can change the decision, and move the others to "informed".',
   },
   repairs: {
-    move: { title: 'Move {roles} to "{to}"', safe: false },
+    move: { title: 'Move {roles:all} to "{to}"', safe: false },
   },
   examples: {
     fails: `raci:

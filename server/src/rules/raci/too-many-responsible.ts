@@ -17,8 +17,8 @@ export const tooManyResponsible = checkRule({
       '{count} roles do this work, more than {max}, so that each can rely on the others. Keep those who really do it, or split the work.',
   },
   repairs: {
-    move: { title: 'Move {roles} to "{to}"', safe: false },
-    answer: { title: 'Keep {roles} under "accountable" only', safe: false },
+    move: { title: 'Move {roles:all} to "{to}"', safe: false },
+    answer: { title: 'Keep {roles:all} under "accountable" only', safe: false },
   },
   examples: {
     fails: `raci:

@@ -1,5 +1,6 @@
 import { byValue } from '../../charter/alphabetical.ts';
 import { type Charter, lettersOf, type RaciRow, subjectOf, type Work } from '../../charter/charter.ts';
+import { named } from '../../charter/titles.ts';
 import type { Repair } from '../repair.ts';
 import { type CheckContext, checkRule } from '../rule.ts';
 import { changesTo, lettersIn, withLetter } from './letters.ts';
@@ -53,8 +54,8 @@ function checkWork(work: Work, row: RaciRow, charter: Charter, report: CheckCont
     absent.add(owner.value);
     const args = {
       work: subjectOf(row, charter),
-      touchpoint: touchpoint.title?.value ?? reference.value,
-      owner: charter.roleTitle(owner.value),
+      touchpoint: named(touchpoint),
+      owner: charter.named(owner.value),
     };
     const related = [{ node: owner, message: 'owner' }];
     report(reference, { message: 'absent', args, related, repairs: () => involving(owner.value, row) });

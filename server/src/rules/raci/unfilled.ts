@@ -60,7 +60,7 @@ roles:
       const duties = isUnfilled(role, charter) ? dutiesOf(id, charter) : [];
       if (duties.length === 0 || answersAsGroup(role, charter)) continue;
       const related = duties.map((node) => ({ node, message: 'duty' }));
-      const args = { status, role: charter.roleTitle(id) };
+      const args = { status, role: charter.named(id) };
       const finding = {
         message: 'vacant',
         args,
@@ -91,7 +91,7 @@ function backups(role: Role, charter: Charter): readonly Repair[] {
     .slice(0, MOST_BACKUPS)
     .flatMap(({ id }): readonly Repair[] => {
       if (!id) return [];
-      const args = { backup: charter.roleTitle(id.value) };
+      const args = { backup: charter.named(id.value) };
       return [{ name: 'backup', args, changes: [{ kind: 'set', in: role.node, keys: ['backup'], value: id.value }] }];
     });
 }

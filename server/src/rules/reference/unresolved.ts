@@ -9,6 +9,7 @@ export const unresolved = layerRule({
   practices: [],
   levels: { minimal: 'error', recommended: 'error', strict: 'error' },
   options: {},
+  hints: ['candidates', 'suggestion'],
   messages: {
     nearest: 'There is no {nouns:kind} "{id}". Did you mean "{suggestion}"?',
     few: 'There is no {nouns:kind} "{id}". Declare it, or use one of these: {candidates}.',

@@ -10,7 +10,7 @@ export const unused = layerRule({
   levels: { minimal: 'off', recommended: 'info', strict: 'info' },
   options: {},
   unnecessary: true,
-  yieldsTo: ['raci/idle-role'],
+  yieldsTo: ['raci/idle-role', 'compliance/coverage'],
   messages: {
     unused: 'Nothing refers to the {noun:kind} "{id}". Remove it, or name it where it is used.',
   },

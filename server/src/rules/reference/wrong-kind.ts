@@ -8,8 +8,13 @@ export const wrongKind = layerRule({
   practices: [],
   levels: { minimal: 'error', recommended: 'error', strict: 'error' },
   options: {},
+  hints: ['actual', 'expected', 'candidates', 'suggestion'],
   messages: {
-    wrong: '"{id}" is {actual:a-kind}, but {expected:a-kind} is needed here.',
+    few: '"{id}" is {actual:a-kind}, but {expected:a-kind} is needed here. Write one of these ids: {candidates}.',
+    unknown:
+      '"{id}" is {actual:a-kind}, but {expected:a-kind} is needed here. Write the id of one that is declared, or declare it.',
+    nothing:
+      '"{id}" is {actual:a-kind}, but {expected:a-kind} is needed here, and none is declared. Declare it, and write its id.',
     nearest: '"{id}" is {actual:a-kind}, but {expected:a-kind} is needed here. Did you mean "{suggestion}"?',
     declared: 'Declared here as {actual:a-kind}',
   },

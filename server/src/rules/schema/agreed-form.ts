@@ -21,16 +21,24 @@ function fits(value: string, { pattern, format }: TextField): boolean {
 
 type Form = (value: string) => string | undefined;
 
-/** Year first, with any separator and any number of digits; a time of day does not matter. */
+/** Year first, with any separator and any number of digits; a time of day does not matter, anything else behind it may. */
 const yearFirst: Form = (value) => {
-  const [, year, month = '', day = ''] = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?$/.exec(value) ?? [];
+  const [, year, month = '', day = ''] =
+    /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]\d{1,2}:\d{2}[\d:.]*\s?(?:Z|[+-]\d{2}:?\d{2})?)?$/.exec(value) ?? [];
   return year && `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 };
 
-/** With full stops the day always comes first; with slashes nobody can tell. */
+/** With full stops the day always comes first. */
 const dayFirst: Form = (value) => {
   const [, day = '', month = '', year] = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/.exec(value) ?? [];
   return year && `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+};
+
+/** With slashes nobody can tell what comes first, unless one of the two can be no month. */
+const slashes: Form = (value) => {
+  const [, first = '', second = '', year] = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/.exec(value) ?? [];
+  const [day, month] = Number(first) > 12 ? [first, second] : [second, first];
+  return year && Number(day) > 12 ? `${year}-${month.padStart(2, '0')}-${day}` : undefined;
 };
 
 const ADVERBS: Readonly<Record<string, string>> = {
@@ -60,4 +68,4 @@ const version: Form = (value) => {
 
 const capitals: Form = (value) => value.toUpperCase();
 
-const FORMS: readonly Form[] = [yearFirst, dayFirst, cadence, time, version, capitals];
+const FORMS: readonly Form[] = [yearFirst, dayFirst, slashes, cadence, time, version, capitals];

@@ -11,11 +11,15 @@ export const format = layerRule({
   options: {},
   messages: {
     date: 'The day {value} does not exist in the calendar.',
+    beyondMonth: 'The day {value} does not exist in the calendar: {month:month} ends on the {last:ordinal}.',
     email: '"{value}" is not an e-mail address. Write it as in ana@example.org.',
     currency: '"{value}" is not a currency. Write its three-letter code (ISO 4217), such as EUR or USD.',
     region: '"{value}" is not a region. Write a country code such as DE, a part of a country such as US-CA, or EU.',
     'time-zone': '"{value}" is not a time zone. Write it as in Europe/Berlin or America/New_York.',
     language: '"{value}" is not a language. Write its code, such as en or de.',
+  },
+  repairs: {
+    lastDay: { title: 'Change it to {day}', safe: false },
   },
   examples: {
     fails: `decisions:
@@ -24,5 +28,11 @@ export const format = layerRule({
     passes: `decisions:
   - { id: new-agency, title: Change the agency?, on: 2027-02-28 }
 `,
+  },
+  repair({ node, message, args: { value, month, last } }) {
+    // The 45th is a slip for some other day.
+    if (!node || message !== 'beyondMonth' || Number(String(value).slice(-2)) > 31) return [];
+    const day = `${month}-${last}`;
+    return [{ name: 'lastDay', args: { day }, changes: [{ kind: 'replace', node, value: day }] }];
   },
 });

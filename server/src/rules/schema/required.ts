@@ -14,6 +14,7 @@ export const required = layerRule({
     missing: 'The {noun} has no "{key}" ({meaning}). Add it.',
     missingWork:
       'This RACI row names neither a work item nor an activity. Add "work" with the id of a work item, or "id" and "activity" for anything else.',
+    missingLine: 'The line "{key}: {value}" is missing ({meaning}). Add it.',
     missingSection: 'The section "{key}" is missing ({meaning}). Add it.',
   },
   repairs: {

@@ -2,23 +2,20 @@ import type { Field, Shape } from '../../language/grammar.ts';
 import type { Value } from '../repair.ts';
 
 /**
- * Something valid to begin with where a key is missing; prose says what to write. `undefined` where nothing can be proposed,
- * because an id of something else is needed.
+ * Something valid to begin with where a key is missing; prose says what to write. `undefined` where any value would state
+ * something that nobody has said: a date, a word with a fixed meaning, the id of something else, or, as an empty list does,
+ * that there is none.
  */
 export function skeleton(key: string, field: Field): Value | undefined {
   switch (field.type) {
     case 'text':
-      return field.pattern === undefined && field.format === undefined ? todo(key) : example(field);
+      return field.pattern === undefined && field.format === undefined ? todo(key) : undefined;
     case 'id':
       return `new-${key === 'id' ? 'entry' : key}`;
     case 'constant':
       return field.value;
-    case 'choice':
-      return Object.keys(field.words)[0];
     case 'section':
       return skeletonOf(field.shape);
-    case 'entries':
-      return [];
     default:
       return undefined;
   }
@@ -26,11 +23,6 @@ export function skeleton(key: string, field: Field): Value | undefined {
 
 function todo(key: string): string {
   return `TODO: write the ${key}`;
-}
-
-function example({ examples = [] }: Extract<Field, { type: 'text' }>): Value | undefined {
-  const [first] = examples;
-  return typeof first === 'string' ? first : undefined;
 }
 
 function skeletonOf({ required, fields }: Shape): Value | undefined {

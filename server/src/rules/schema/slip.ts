@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import type { MappingNode, Scalar } from '../../syntax/nodes.ts';
 
 /** Words below this length are close to too many others. */
 const SHORTEST = 5;
@@ -12,6 +13,11 @@ export function isSlip(word: string, meant: string): boolean {
   if (bare === other) return true;
   if (meant.length < SHORTEST) return false;
   return distance(bare, other) === 1 || isSwapped(bare, other);
+}
+
+/** Whether a key of a mapping is a slip for another one, and the only one: of several nobody can say which is to have the name. */
+export function isOnlySlip(key: Scalar<string>, { entries }: MappingNode, meant: string): boolean {
+  return isSlip(key.value, meant) && entries.every((other) => other.key === key || !isSlip(other.key.value, meant));
 }
 
 function plain(word: string): string {

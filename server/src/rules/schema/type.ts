@@ -1,3 +1,4 @@
+import type { NumberField } from '../../language/grammar.ts';
 import { layerRule } from '../rule.ts';
 import { agreedForm } from './agreed-form.ts';
 
@@ -45,6 +46,11 @@ export const type = layerRule({
     unquote: '"{key}" must be {expected:value}, but quotes make it a text. Remove the quotes.',
     form: '"{key}" cannot be {value}. Write it as in: {examples}.',
     flag: '"{key}" must be true or false, not {value}.',
+    dashes: '"{key}" should be a group of keys, but dashes make it a list. Remove the dashes.',
+    level: '"{key}" cannot be {value}. Write off, info, warning or error.',
+    emptyLevel: 'Nothing stands behind "{key}". Write off, info, warning or error, or remove the key.',
+    levelList: '"{key}" cannot be a list. Write off, info, warning or error, or a group with the level and options.',
+    unit: '"{key}" must be a number, but "{value}" is a text. Write the number alone: {number}.',
     whole: '"{key}" is {value}, but must be a whole number.',
     one: '"{key}" takes one value, but this is a list. Write the one that is meant, without brackets or dashes.',
     item: 'This item of "{key}" is {actual:value}, but should be {expected:value}.',
@@ -55,6 +61,8 @@ export const type = layerRule({
     form: { title: 'Write it as "{form}"', safe: true },
     unquote: { title: 'Remove the quotes', safe: true },
     flag: { title: 'Change it to {flag}', safe: true },
+    percent: { title: 'Write the number alone: {number}', safe: true },
+    number: { title: 'Write the number alone: {number}', safe: false },
     one: { title: 'Write it without brackets and dashes', safe: true },
     remove: { title: 'Remove "{key}"', safe: false },
     removeItem: { title: 'Remove the empty item', safe: false },
@@ -90,6 +98,13 @@ export const type = layerRule({
         if (flag === undefined) return [];
         return [{ name: 'flag', args: { flag: String(flag) }, changes: [{ kind: 'replace', node, value: flag }] }];
       }
+      case 'unit': {
+        const field = shape?.fields[String(args['key'])];
+        const value = Number(args['number']);
+        if (field?.type !== 'number' || !isInRange(value, field)) return [];
+        const isPercent = field.maximum === 100 && String(args['value']).endsWith('%');
+        return [{ name: isPercent ? 'percent' : 'number', changes: [{ kind: 'replace', node, value }] }];
+      }
       case 'one': {
         const [only, ...others] = node.kind === 'sequence' ? node.items : [];
         if (only?.kind !== 'scalar' || typeof only.value !== 'string' || others.length > 0) return [];
@@ -102,9 +117,16 @@ export const type = layerRule({
       case 'emptyId':
       case 'emptyWord':
       case 'emptyForm':
+      case 'emptyLevel':
         return [{ name: 'remove', changes: [{ kind: 'remove', node }] }];
       default:
         return [];
     }
   },
 });
+
+function isInRange(value: number, { integer, minimum, exclusiveMinimum, maximum }: NumberField): boolean {
+  if (integer && !Number.isInteger(value)) return false;
+  const isEnough = value >= (minimum ?? value) && (exclusiveMinimum === undefined || value > exclusiveMinimum);
+  return isEnough && value <= (maximum ?? value);
+}

@@ -1,7 +1,7 @@
 import { idFrom } from '../../schema/id-from.ts';
 import type { Repair } from '../repair.ts';
 import { layerRule } from '../rule.ts';
-import { isSlip } from './slip.ts';
+import { isOnlySlip } from './slip.ts';
 
 export const unknownKey = layerRule({
   id: 'schema/unknown-key',
@@ -12,6 +12,7 @@ export const unknownKey = layerRule({
   practices: [],
   levels: { minimal: 'error', recommended: 'error', strict: 'error' },
   options: {},
+  hints: ['home', 'keys', 'suggestion'],
   messages: {
     nearest: '"{key}" is not a key of this {noun}. Did you mean "{suggestion}"? Keys of your own begin with x-.',
     unknown: '"{key}" is not a key of this {noun}. Possible here: {keys}. Keys of your own begin with x-.',
@@ -59,11 +60,14 @@ export const unknownKey = layerRule({
     switch (message) {
       case 'nearest':
         return [
-          rename(isSlip(node.value, suggestion) ? 'correct' : 'guess', suggestion),
+          rename(isOnlySlip(entry.key, parent, suggestion) ? 'correct' : 'guess', suggestion),
           ...(isTaken ? [] : [rename('own', own)]),
         ];
       case 'noColon':
         return [{ name: 'colon', changes: [{ kind: 'text', start: node.start, end: node.end, text: suggestion }] }];
+      // What belongs elsewhere has to be moved there; under another name it would be without effect.
+      case 'belongsAround':
+      case 'belongsInside':
       case 'noKey':
         return [];
       default:

@@ -1,4 +1,4 @@
-import { titleOf } from '../../charter/titles.ts';
+import { named } from '../../charter/titles.ts';
 import { checkRule } from '../rule.ts';
 import { isCampaign, missingParts } from './campaign.ts';
 import { completions } from './complete-campaign.ts';
@@ -16,7 +16,7 @@ export const campaignComplete = checkRule({
       'The campaign "{work}" names no {parts:part}. What it spends can only be held against a return when its goal, its technology, its results and its data are all stated. Add what is missing.',
   },
   repairs: {
-    complete: { title: 'Complete "{work}" with {added}', safe: false },
+    complete: { title: 'Complete "{work}" with {added:all}', safe: false },
   },
   examples: {
     fails: `scope:
@@ -47,7 +47,7 @@ export const campaignComplete = checkRule({
     for (const work of charter.entry.scope?.included ?? []) {
       const parts = isCampaign(work) ? missingParts(work) : [];
       if (parts.length === 0) continue;
-      const args = { work: titleOf(work), parts };
+      const args = { work: named(work), parts };
       reportMissing(work, [], { message: 'incomplete', args, repairs: () => completions(work, charter) });
     }
   },

@@ -1,6 +1,6 @@
 import type { Charter } from '../../charter/charter.ts';
 import { isOutside, termOf } from '../../charter/term.ts';
-import { titleOf } from '../../charter/titles.ts';
+import { named } from '../../charter/titles.ts';
 import type { Scalar } from '../../syntax/nodes.ts';
 import type { Repair } from '../repair.ts';
 import { checkRule } from '../rule.ts';
@@ -55,7 +55,7 @@ export const dateOrder = checkRule({
     for (const work of charter.entry.scope?.included ?? []) {
       const { start, due } = work;
       if (!start || !due || due.value >= start.value) continue;
-      const args = { work: titleOf(work), start: start.value, due: due.value };
+      const args = { work: named(work), start: start.value, due: due.value };
       const related = [{ node: start, message: 'start' }];
       report(due, { message: 'reversed', args, related, repairs: () => inOrder(start, due, charter) });
     }

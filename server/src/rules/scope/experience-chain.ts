@@ -1,6 +1,6 @@
 import type { Charter, CharterEntry, Work } from '../../charter/charter.ts';
 import { lacks } from '../../charter/read.ts';
-import { titleOf } from '../../charter/titles.ts';
+import { named } from '../../charter/titles.ts';
 import type { Change, Repair } from '../repair.ts';
 import { checkRule } from '../rule.ts';
 import { isCampaign, missingParts, placeOf } from './campaign.ts';
@@ -22,7 +22,7 @@ export const experienceChain = checkRule({
     bare: '"{work}" is part of the chain from data about customers to what they are offered, but names no {parts:part}, so that nobody knows how it is done. Add what is missing.',
   },
   repairs: {
-    mark: { title: 'Add {added} to the stages of "{work}"', safe: false },
+    mark: { title: 'Add {added:all} to the stages of "{work}"', safe: false },
     process: { title: 'Add a process to "{work}", to be filled in', safe: false },
     system: { title: 'Name "{system}" as the system of "{work}"', safe: false },
     both: { title: 'Name "{system}" as the system of "{work}", and add a process to be filled in', safe: false },
@@ -55,7 +55,7 @@ export const experienceChain = checkRule({
   },
   check({ charter, reportMissing }) {
     const { engagement, scope } = charter.entry;
-    if (!scope || !engagement?.pillars.some(({ value }) => PILLARS.includes(value))) return;
+    if (!scope || lacks(scope, 'included') || !engagement?.pillars.some(({ value }) => PILLARS.includes(value))) return;
     const stages = missingStages(scope);
     const repairs = (): readonly Repair[] => markings(scope.included, stages);
     if (stages.length > 0) reportMissing(scope, ['included'], { message: 'broken', args: { stages }, repairs });
@@ -63,7 +63,7 @@ export const experienceChain = checkRule({
       const parts = work.stages.length > 0 ? (['systems', 'process'] as const).filter((part) => lacks(work, part)) : [];
       const [first] = parts;
       if (!first) continue;
-      const args = { work: titleOf(work), parts };
+      const args = { work: named(work), parts };
       const completing = (): readonly Repair[] => completions(work, parts, charter);
       reportMissing(work, placeOf(first, work), { message: 'bare', args, repairs: completing });
     }
@@ -94,7 +94,7 @@ function markings(works: readonly Work[], stages: readonly string[]): readonly R
   const [inChain, others] = [true, false].map((isPart) => able.filter((work) => work.stages.length > 0 === isPart));
   return [...(inChain ?? []), ...(others ?? [])].slice(0, MOST_CHOICES).map((work) => ({
     name: 'mark',
-    args: { work: titleOf(work), added: stages },
+    args: { work: named(work), added: stages },
     changes: [{ kind: 'add', in: work.node, keys: ['stages'], values: stages }],
   }));
 }

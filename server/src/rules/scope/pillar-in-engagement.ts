@@ -1,4 +1,4 @@
-import { titleOf } from '../../charter/titles.ts';
+import { named } from '../../charter/titles.ts';
 import { entryOf } from '../../syntax/nodes.ts';
 import type { Repair } from '../repair.ts';
 import { checkRule } from '../rule.ts';
@@ -54,7 +54,7 @@ export const pillarInEngagement = checkRule({
     for (const work of scope?.included ?? []) {
       const { pillar } = work;
       if (!pillar || pillars.includes(pillar.value)) continue;
-      const args = { work: titleOf(work), pillar: pillar.value, pillars };
+      const args = { work: named(work), pillar: pillar.value, pillars };
       const values = [pillar.value];
       const repairs = (): readonly Repair[] => [
         { name: 'add', changes: [{ kind: 'add', in: engagement.node, keys: ['pillars'], values }] },

@@ -1,6 +1,6 @@
 import type { Charter, Work } from '../../charter/charter.ts';
 import { lacks } from '../../charter/read.ts';
-import { titleOf } from '../../charter/titles.ts';
+import { named } from '../../charter/titles.ts';
 import type { Repair } from '../repair.ts';
 import { checkRule } from '../rule.ts';
 import { possibleSystems } from './possible-systems.ts';
@@ -49,7 +49,7 @@ export const technologyWorkNamesSystems = checkRule({
   check({ charter, reportMissing }) {
     for (const work of charter.entry.scope?.included ?? []) {
       if (!isTechnologyWork(work) || !lacks(work, 'systems')) continue;
-      const args = { work: titleOf(work), pillar: work.pillar?.value ?? '' };
+      const args = { work: named(work), pillar: work.pillar?.value ?? '' };
       reportMissing(work, ['systems'], { message: 'none', args, repairs: () => namings(work, charter) });
     }
   },

@@ -1,6 +1,6 @@
 import type { Charter, Work } from '../../charter/charter.ts';
 import { lacks } from '../../charter/read.ts';
-import { titleOf } from '../../charter/titles.ts';
+import { named } from '../../charter/titles.ts';
 import type { Repair } from '../repair.ts';
 import { checkRule } from '../rule.ts';
 import { placeOf } from './campaign.ts';
@@ -50,7 +50,7 @@ export const workHasDeliverable = checkRule({
   check({ charter, reportMissing }) {
     for (const work of charter.entry.scope?.included ?? []) {
       if (!lacks(work, 'deliverables')) continue;
-      const args = { work: titleOf(work) };
+      const args = { work: named(work) };
       const repairs = (): readonly Repair[] => [skeleton(work, charter)];
       reportMissing(work, placeOf('deliverables', work), { message: 'none', args, repairs });
     }

@@ -1,6 +1,6 @@
 import type { Charter, CharterEntry, Work } from '../../charter/charter.ts';
 import { lacks } from '../../charter/read.ts';
-import { titleOf } from '../../charter/titles.ts';
+import { named } from '../../charter/titles.ts';
 import type { Repair } from '../repair.ts';
 import { checkRule } from '../rule.ts';
 import { placeOf } from './campaign.ts';
@@ -53,14 +53,14 @@ export const workHasObjective = checkRule({
   check({ charter, reportMissing }) {
     for (const work of charter.entry.scope?.included ?? []) {
       if (!lacks(work, 'objectives')) continue;
-      const args = { work: titleOf(work) };
+      const args = { work: named(work) };
       const repairs = (): readonly Repair[] => serving([work], charter.entry.objectives);
       reportMissing(work, placeOf('objectives', work), { message: 'aimless', args, repairs });
     }
     const served = servedObjectives(charter);
     for (const objective of served ? charter.entry.objectives : []) {
       if (!objective.id || served?.has(objective.id.value)) continue;
-      const args = { objective: nameOf(objective) };
+      const args = { objective: named(objective) };
       const repairs = (): readonly Repair[] => serving(charter.entry.scope?.included ?? [], [objective]);
       reportMissing(objective, [], { message: 'unserved', args, repairs });
     }
@@ -80,10 +80,6 @@ function servedObjectives({ entry: { scope } }: Charter): ReadonlySet<string> | 
 
 type Objective = CharterEntry['objectives'][number];
 
-function nameOf({ statement, id }: Objective): string {
-  return statement?.value ?? id?.value ?? '';
-}
-
 const MOST_CHOICES = 5;
 
 /** Each of the work items could serve each of the objectives. */
@@ -92,7 +88,7 @@ function serving(works: readonly Work[], objectives: readonly Objective[]): read
   return pairs.slice(0, MOST_CHOICES).flatMap(({ work, objective }): readonly Repair[] => {
     if (!objective.id) return [];
     const values = [objective.id.value];
-    const args = { work: titleOf(work), objective: nameOf(objective) };
+    const args = { work: named(work), objective: named(objective) };
     return [{ name: 'serve', args, changes: [{ kind: 'add', in: work.node, keys: ['objectives'], values }] }];
   });
 }

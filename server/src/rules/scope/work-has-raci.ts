@@ -1,5 +1,5 @@
 import type { Charter, RaciRow, Work } from '../../charter/charter.ts';
-import { titleOf } from '../../charter/titles.ts';
+import { named } from '../../charter/titles.ts';
 import { entryOf } from '../../syntax/nodes.ts';
 import { rowValue } from '../raci/letters.ts';
 import type { Repair } from '../repair.ts';
@@ -36,7 +36,7 @@ export const workHasRaci = checkRule({
     if (!entryOf(entry.node, 'raci') || entry.unreadable.has('raci') || !entry.raci.every(saysWhatItIsAbout)) return;
     for (const work of entry.scope?.included ?? []) {
       if (!work.id || charter.rowsOf(work).length > 0) continue;
-      const args = { work: titleOf(work) };
+      const args = { work: named(work) };
       reportMissing(work, [], { message: 'none', args, repairs: () => rows(work, charter) });
     }
   },
@@ -57,7 +57,7 @@ function rows(work: Work, charter: Charter): readonly Repair[] {
     .slice(0, MOST_CHOICES)
     .map((role) => ({
       name: 'add',
-      args: { role: charter.roleTitle(role) },
+      args: { role: charter.named(role) },
       changes: [
         {
           kind: 'add',

@@ -1,5 +1,5 @@
 import type { CharterEntry } from '../../charter/charter.ts';
-import { titleOf } from '../../charter/titles.ts';
+import { type Named, named } from '../../charter/titles.ts';
 import type { Scalar } from '../../syntax/nodes.ts';
 import type { Repair } from '../repair.ts';
 import { checkRule } from '../rule.ts';
@@ -54,7 +54,7 @@ export const workWithinTerm = checkRule({
   check({ charter, report }) {
     for (const { noun, title, due, start } of dueDates(charter.entry)) {
       const finding = outsideTerm(due, charter);
-      const repairs = (): readonly Repair[] => intoTerm({ what: title, due, start }, charter);
+      const repairs = (): readonly Repair[] => intoTerm({ what: title.title, due, start }, charter);
       if (finding) report(due, { ...finding, args: { ...finding.args, noun, title }, repairs });
     }
   },
@@ -62,7 +62,7 @@ export const workWithinTerm = checkRule({
 
 interface Due {
   readonly noun: 'work' | 'deliverable' | 'milestone';
-  readonly title: string;
+  readonly title: Named;
   readonly due: Scalar<string>;
   /** When it begins, if that is stated. */
   readonly start: string | undefined;
@@ -82,5 +82,5 @@ type Item = { readonly [Key in 'id' | 'title' | 'due']: Scalar<string> | undefin
 };
 
 function dueOf(noun: Due['noun'], item: Item): readonly Due[] {
-  return item.due ? [{ noun, title: titleOf(item), due: item.due, start: item.start?.value }] : [];
+  return item.due ? [{ noun, title: named(item), due: item.due, start: item.start?.value }] : [];
 }

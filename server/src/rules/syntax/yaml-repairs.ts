@@ -6,6 +6,7 @@ export const YAML_REPAIRS: Readonly<Record<string, RepairText>> = {
   space: { title: 'Put a space behind the colon', safe: true },
   quote: { title: 'Put the text in quotes', safe: true },
   quoteMark: { title: 'Put the text in quotes', safe: false },
+  alias: { title: 'Change it to *{suggestion}', safe: false },
   escape: { title: 'Write the backslash twice', safe: true },
   remove: { title: 'Remove the invisible character', safe: true },
   spaces: { title: 'Replace the tab by spaces', safe: false },
@@ -29,6 +30,7 @@ const MAKERS: Readonly<Record<string, Maker>> = {
   // A single word with a mark before it may be an id that somebody was pointed at.
   reservedStart: (problem) => replace(isProse(problem) ? 'quote' : 'quoteMark', problem, inQuotes(problem)),
   unknownAlias: (problem) => replace('quoteMark', problem, inQuotes(problem)),
+  nearAlias: (problem) => replace('alias', problem, `*${problem.args['suggestion']}`),
   badEscape: ({ start }) => insert('escape', start, '\\'),
   unreadableCharacter: (problem) => replace('remove', problem, ''),
   tab: (problem) => replace('spaces', problem, '  '.repeat(problem.end - problem.start)),

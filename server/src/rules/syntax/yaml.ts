@@ -24,6 +24,7 @@ export const yaml = layerRule({
     missingColon: 'This is not a "key: value" pair. Add the colon, or indent the line if it continues the text above.',
     wrongIndentation:
       'This line is indented by {spaces:spaces}, which fits none of the lines above. Align it with the keys that it belongs to.',
+    deeper: 'The lines above begin here, further to the right: a dash or a key may be missing at this place',
     tab: 'This line is indented with a tab. YAML allows only spaces here: replace the tab by spaces.',
     oddSpace:
       'This looks like a space and is none (U+{code}): YAML takes it for a letter. Replace it by an ordinary space.',
@@ -39,9 +40,12 @@ export const yaml = layerRule({
     complexKey: 'A key must be plain text, not a list or a group.',
     unknownAlias:
       'The alias *{name} repeats an anchor &{name}, but there is none above. If the text is meant to begin with an asterisk, put it in quotes.',
+    nearAlias: 'The alias *{name} repeats an anchor &{name}, but there is none above. Did you mean *{suggestion}?',
     cyclicAlias: 'The alias *{name} repeats the very content that it stands in, which would never end.',
     mergeWithoutMapping: 'Behind << stands an alias to a group of keys, or a list of such aliases.',
     unknownTag: 'The tag {tag} is not known here. If the text is meant to begin with !, put it in quotes.',
+    mergeMark:
+      'A merge has left its marks here, and two versions of what stands between them. Keep one of the two, and remove the lines that begin with <<<<<<<, ======= and >>>>>>>.',
     notUnderstood: 'This line cannot be understood as YAML.',
   },
   repairs: YAML_REPAIRS,

@@ -1,7 +1,7 @@
 import type { System, Work } from '../../charter/charter.ts';
 import { isClear } from '../../charter/clarity.ts';
 import { isInForce } from '../../charter/status.ts';
-import { titleOf } from '../../charter/titles.ts';
+import { named } from '../../charter/titles.ts';
 import type { Scalar } from '../../syntax/nodes.ts';
 import type { Repair } from '../repair.ts';
 import { type CheckContext, type DatedContext, datedRule } from '../rule.ts';
@@ -14,6 +14,8 @@ export const approvalBeforeUse = datedRule({
     'Once people work with a system, saying no to it is expensive. A decision that comes after the work has begun is no decision any more.',
   practices: ['P18'],
   levels: { minimal: 'off', recommended: 'error', strict: 'error' },
+  levelsNote:
+    'Only info for a proposed system while the charter is neither approved nor active and the work has not started.',
   options: {},
   dateArgs: [],
   messages: {
@@ -77,7 +79,7 @@ function checkDate({ work, reference, system }: Use, { report }: CheckContext): 
   const postpone: Repair = { name: 'postpone', changes: [{ kind: 'replace', node: start, value: approved.value }] };
   report(reference, {
     message: 'early',
-    args: { work: titleOf(work), system: titleOf(system), start: start.value, approved: approved.value },
+    args: { work: named(work), system: named(system), start: start.value, approved: approved.value },
     related: [{ node: approved, message: 'approval' }],
     repairs: () => (isPossible ? [postpone] : []),
   });
@@ -86,7 +88,7 @@ function checkDate({ work, reference, system }: Use, { report }: CheckContext): 
 function checkProposed({ work, reference, system }: Use, { charter, asOf, report }: DatedContext): void {
   const { lifecycle } = system;
   if (!lifecycle || asOf === undefined) return;
-  const args = { work: titleOf(work), system: titleOf(system) };
+  const args = { work: named(work), system: named(system) };
   const related = [{ node: lifecycle, message: 'lifecycle' }];
   const status = charter.entry.metadata?.status?.value ?? '';
   if (isInForce(charter)) report(reference, { message: 'inForce', args: { ...args, status }, related });

@@ -1,7 +1,7 @@
 import type { Charter, System } from '../../charter/charter.ts';
 import { roleOf } from '../../charter/people.ts';
 import { lacks } from '../../charter/read.ts';
-import { titleOf } from '../../charter/titles.ts';
+import { named } from '../../charter/titles.ts';
 import { nameable } from '../nameable.ts';
 import type { Change, Repair } from '../repair.ts';
 import { checkRule } from '../rule.ts';
@@ -24,7 +24,7 @@ export const ownership = checkRule({
       'Nobody is named who looks after part of "{system}": {duties}. Name a role for each under "owners", so that the system does not depend on whoever happens to have time.',
   },
   repairs: {
-    name: { title: 'Let {role} look after {duties}', safe: false },
+    name: { title: 'Let {role} look after {duties:all}', safe: false },
   },
   examples: {
     fails: `systems:
@@ -51,7 +51,7 @@ export const ownership = checkRule({
       const path = others.length === 0 ? ['owners', only] : ['owners'];
       reportMissing(system, path, {
         message: 'missing',
-        args: { system: titleOf(system), duties: missing },
+        args: { system: named(system), duties: missing },
         repairs: () => nameOwners(system, missing, charter),
       });
     }

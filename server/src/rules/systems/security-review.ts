@@ -2,7 +2,7 @@ import { byValue, compareTexts } from '../../charter/alphabetical.ts';
 import { type Charter, holds, type System, type Work } from '../../charter/charter.ts';
 import { addDays } from '../../charter/dates.ts';
 import { lacks } from '../../charter/read.ts';
-import { titleOf } from '../../charter/titles.ts';
+import { named } from '../../charter/titles.ts';
 import { filled } from '../filled.ts';
 import { nameable } from '../nameable.ts';
 import type { Repair } from '../repair.ts';
@@ -66,8 +66,8 @@ function usesOf(system: string, { entry }: Charter): readonly Work[] {
 
 /** The work that has to be done first, with the day; `undefined` when none of it has a day. */
 function firstDue(uses: readonly Work[]) {
-  const dated = uses.flatMap((work) => (work.due ? [{ title: titleOf(work), due: work.due }] : []));
-  return dated.toSorted((a, b) => byValue(a.due, b.due) || compareTexts(a.title, b.title))[0];
+  const dated = uses.flatMap((work) => (work.due ? [{ work: named(work), due: work.due }] : []));
+  return dated.toSorted((a, b) => byValue(a.due, b.due) || compareTexts(a.work.id, b.work.id))[0];
 }
 
 function checkReview(
@@ -76,7 +76,7 @@ function checkReview(
   { charter, report, reportMissing }: CheckContext,
 ): void {
   const { securityReview: review } = system;
-  const args = { system: titleOf(system) };
+  const args = { system: named(system) };
   const repairs = (asOf: string): readonly Repair[] => planReview(system, first?.due.value, asOf, charter);
   if (!review) {
     if (lacks(system, 'securityReview')) reportMissing(system, ['securityReview'], { message: 'none', args, repairs });
@@ -85,11 +85,11 @@ function checkReview(
   if (lacks(review, 'outcome')) reportMissing(review, ['outcome'], { message: 'undecided', args, repairs });
   else if (review.outcome?.value === 'failed') report(review.outcome, { message: 'failed', args, repairs });
   else if (first && review.outcome) {
-    const named = { ...args, work: first.title, due: first.due.value };
+    const both = { ...args, work: first.work, due: first.due.value };
     const related = [{ node: first.due, message: 'due' }];
-    if (lacks(review, 'on')) reportMissing(review, ['on'], { message: 'undated', args: named, related, repairs });
+    if (lacks(review, 'on')) reportMissing(review, ['on'], { message: 'undated', args: both, related, repairs });
     else if (review.on && review.on.value > first.due.value)
-      report(review.on, { message: 'late', args: { ...named, on: review.on.value }, related, repairs });
+      report(review.on, { message: 'late', args: { ...both, on: review.on.value }, related, repairs });
   }
 }
 

@@ -1,5 +1,5 @@
 import { isSamePerson, roleOf } from '../../charter/people.ts';
-import { titleOf } from '../../charter/titles.ts';
+import { named } from '../../charter/titles.ts';
 import { checkRule } from '../rule.ts';
 import { isApproved } from './decision.ts';
 
@@ -11,6 +11,7 @@ export const separationOfDuties = checkRule({
   practices: [],
   levels: { minimal: 'off', recommended: 'error', strict: 'error' },
   options: {},
+  yieldsTo: ['systems/cio-approval'],
   messages: {
     same: '"{system}" was requested and approved by the same person ({role}), so nobody else has looked at it. Let another technology leader decide, or the CEO where a technology leader asks.',
     request: 'The request comes from the same person',
@@ -40,7 +41,7 @@ export const separationOfDuties = checkRule({
       if (!isSamePerson(roleOf(requestedBy, charter), roleOf(approval.by, charter))) continue;
       report(approval.by, {
         message: 'same',
-        args: { system: titleOf(system), role: charter.roleTitle(approval.by.value) },
+        args: { system: named(system), role: charter.named(approval.by.value) },
         related: [{ node: requestedBy, message: 'request' }],
       });
     }

@@ -2,7 +2,7 @@ import { hasAllCatalogs } from '../../charter/catalogs.ts';
 import { type Charter, holds, lettersOf, type Role, type Touchpoint } from '../../charter/charter.ts';
 import { mayBeLost } from '../../charter/lost-sections.ts';
 import { lacks } from '../../charter/read.ts';
-import { titleOf } from '../../charter/titles.ts';
+import { named } from '../../charter/titles.ts';
 import { nameable } from '../nameable.ts';
 import type { Repair } from '../repair.ts';
 import { checkRule } from '../rule.ts';
@@ -33,7 +33,7 @@ export const touchpointOwner = checkRule({
   },
   check({ charter, reportMissing }) {
     for (const touchpoint of charter.touchpoints.values()) {
-      const args = { touchpoint: titleOf(touchpoint) };
+      const args = { touchpoint: named(touchpoint) };
       if (lacks(touchpoint, 'owner')) {
         const repairs = (): readonly Repair[] => nameOwner(touchpoint, charter);
         reportMissing(touchpoint, ['owner'], { message: 'unowned', args, repairs });

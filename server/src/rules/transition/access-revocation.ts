@@ -58,7 +58,8 @@ transition:
     const owner = revocation?.owner;
     const repairs = (): readonly Repair[] => nameOwner(charter);
     if (isOwnerMissing(entry)) {
-      const roles = [...new Set(grants.map(({ role }) => charter.roleTitle(role?.value ?? '')))].toSorted();
+      const ids = new Set(grants.map(({ role }) => role?.value ?? ''));
+      const roles = [...ids].toSorted().map((id) => charter.named(id));
       reportMissing(entry, ['transition', 'accessRevocation', 'owner'], {
         message: 'none',
         args: { roles },
@@ -66,7 +67,7 @@ transition:
         repairs,
       });
     } else if (owner && isProvider(owner, charter)) {
-      report(owner, { message: 'provider', args: { owner: charter.roleTitle(owner.value) }, related, repairs });
+      report(owner, { message: 'provider', args: { owner: charter.named(owner.value) }, related, repairs });
     }
   },
 });

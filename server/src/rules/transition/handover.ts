@@ -3,7 +3,7 @@ import { isClear } from '../../charter/clarity.ts';
 import { mayBeLost } from '../../charter/lost-sections.ts';
 import { lacks } from '../../charter/read.ts';
 import { isOutside, isTemporary, type Term, termOf } from '../../charter/term.ts';
-import { titleOf } from '../../charter/titles.ts';
+import { named } from '../../charter/titles.ts';
 import type { Scalar } from '../../syntax/nodes.ts';
 import { filled } from '../filled.ts';
 import { firstFew } from '../first-few.ts';
@@ -91,7 +91,7 @@ type Handover = NonNullable<CharterEntry['transition']>['handover'][number];
 function bringForward(handovers: readonly Handover[], day: string): readonly Repair[] {
   return firstFew(handovers).map((each) => ({
     name: 'due',
-    args: { handover: titleOf(each), day },
+    args: { handover: named(each), day },
     changes: [{ kind: 'set', in: each.node, keys: ['due'], value: day }],
   }));
 }

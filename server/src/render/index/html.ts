@@ -1,0 +1,66 @@
+import type { CharterIndex, IndexEntry } from '../../plan/index-entry.ts';
+import type { PlanPlace } from '../../plan/plan.ts';
+import { type Html, html, trusted } from '../html.ts';
+import { addressOf } from '../markdown.ts';
+import { findingCounts } from '../plan/header.ts';
+import { PLAN_STYLE } from '../plan/style.ts';
+import { counted, dayInWords, label, periodInWords } from '../words.ts';
+
+/** All charters of a workspace as one self-contained HTML file: no script, no request, light and dark, printable. */
+export function renderIndexHtml({ asOf, entries }: CharterIndex): string {
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="generator" content="Charterline">
+<meta name="charterline-as-of" content="${asOf}">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>Engagement charters</title>
+<style>${trusted(PLAN_STYLE)}${trusted(INDEX_STYLE)}</style>
+</head>
+<body>
+<main class="plan">
+<header class="plan-header">
+<h1>Engagement charters</h1>
+<p class="plan-sentence">${counted(entries.length, 'charter')}, as of ${dayInWords(asOf)}</p>
+</header>
+${entries.length > 0 && table(entries)}
+</main>
+</body>
+</html>
+`.source;
+}
+
+const INDEX_STYLE = `
+.index { margin-top: 2rem; }
+.index a { color: var(--plan-accent); }
+`;
+
+function table(entries: readonly IndexEntry[]): Html {
+  const heads = ['Charter', 'Status', 'Owner', 'Term', 'Checks', 'Next event'];
+  return html`<div class="scroll index" role="group" aria-label="Charters" tabindex="0">
+<table>
+<thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
+<tbody>
+${entries.map(row)}</tbody>
+</table>
+</div>`;
+}
+
+function row(entry: IndexEntry): Html {
+  const { file, toRoot, title, organization, status, owner, start, end, findings, missingApprovals, nextEvent } = entry;
+  const missing = (words: string): Html => html`<span class="missing">${words}</span>`;
+  return html`<tr><th scope="row"><a href="${addressOf(toRoot + file)}">${title?.text ?? 'Untitled charter'}</a>${organization && html`<span class="detail">${organization.text}</span>`}<span class="detail">${file}</span></th>
+<td>${status ? html`<span class="status status-${status.text}">${label(status.text)}</span>` : missing('not stated')}${missingApprovals > 0 && html`<span class="detail">${counted(missingApprovals, 'approval')} missing</span>`}</td>
+<td>${owner ? link(owner.title, owner.place, toRoot) : missing('nobody')}</td>
+<td class="when">${periodInWords(start, end) || missing('not stated')}</td>
+<td>${findingCounts(findings)}</td>
+<td>${nextEvent ? html`<span class="when">${dayInWords(nextEvent.day)}</span><span class="detail">${link(nextEvent.title, nextEvent.place, toRoot)}</span>` : missing('none')}</td></tr>
+`;
+}
+
+function link(text: string, { file, range }: PlanPlace, toRoot: string): Html {
+  if (file.includes('://')) return html`${text}`;
+  return html`<a href="${addressOf(toRoot + file)}#L${range.start.line}">${text}</a>`;
+}

@@ -1,0 +1,3 @@
+/** The forms in which a plan can be written. */
+export const PLAN_FORMAT_NAMES = ['html', 'md', 'svg', 'ics', 'csv', 'json'] as const;
+export type PlanFormatName = (typeof PLAN_FORMAT_NAMES)[number];

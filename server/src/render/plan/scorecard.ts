@@ -1,0 +1,33 @@
+import type { Plan } from '../../plan/plan.ts';
+import type { PlanPractice, PracticeState } from '../../plan/scorecard.ts';
+import { PRACTICES } from '../../rules/practices.ts';
+import { type Html, html } from '../html.ts';
+import { type PlanView, sourceLink } from './source-link.ts';
+import { empty } from './table.ts';
+
+/** How far the charter follows the practices, each with where it shows. */
+export function renderScorecard({ scorecard }: Plan, view: PlanView): Html {
+  if (scorecard.length === 0) return empty('The charter cannot be read, so that nothing can be said of the practices.');
+  const count = (state: PracticeState): number => scorecard.filter((each) => each.state === state).length;
+  const applying = scorecard.length - count('not-applicable');
+  return html`<p class="plan-lead">${count('met')} of ${applying} practices that apply here are met${count('partly') > 0 && `, ${count('partly')} in part`}${count('missing') > 0 && `, ${count('missing')} not yet`}.</p>
+<ul class="scorecard">${scorecard.map((practice) => entry(practice, view))}</ul>`;
+}
+
+const STATES: Readonly<Record<PracticeState, { readonly sign: string; readonly word: string }>> = {
+  met: { sign: '✓', word: 'Met' },
+  partly: { sign: '◐', word: 'Partly' },
+  missing: { sign: '✕', word: 'Missing' },
+  'not-applicable': { sign: '–', word: 'Does not apply' },
+};
+
+/** More places would fill the card and say no more. */
+const MOST_PLACES = 3;
+
+function entry({ practice, state, places, rules }: PlanPractice, view: PlanView): Html {
+  const { sign, word } = STATES[state];
+  const shown = places.slice(0, MOST_PLACES);
+  const more = places.length - shown.length;
+  const missing = state === 'missing' || state === 'partly';
+  return html`<li class="practice practice-${state}"><span class="practice-state"><span aria-hidden="true">${sign}</span> ${word}</span><span class="practice-text"><span class="practice-id">${practice}</span> ${PRACTICES[practice]}${shown.length > 0 && html`<span class="detail">${shown.map((place, index) => html`${index > 0 && ', '}${sourceLink(html`${place.path}`, place, view)}`)}${more > 0 && ` and ${more} more`}</span>`}${missing && html`<span class="detail">Noticed by ${rules.join(', ')}</span>`}</span></li>`;
+}

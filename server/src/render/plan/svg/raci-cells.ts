@@ -1,0 +1,60 @@
+import type { LetterCode, PlanInvolvement } from '../../../plan/plan.ts';
+import { type Html, html } from '../../html.ts';
+import { label, reasonInWords } from '../../words.ts';
+import { round } from './geometry.ts';
+
+export const LETTERS: readonly LetterCode[] = ['R', 'A', 'C', 'I'];
+
+/** Each letter has a form and a weight of its own, so that the eye finds who answers and who does at once. */
+const TILES: Readonly<Record<LetterCode, { readonly look: string; readonly letter: string; readonly round: boolean }>> =
+  {
+    A: { look: 'chart-full-accent', letter: 'chart-on-accent', round: false },
+    R: { look: 'chart-soft-accent', letter: 'chart-accent', round: false },
+    C: { look: 'chart-line-muted', letter: '', round: false },
+    I: { look: 'chart-line-muted chart-open', letter: 'chart-muted', round: true },
+  };
+
+/** A letter in its form, with its middle at a point. */
+export function tile(letter: LetterCode, x: number, y: number, size: number): Html {
+  const { look, letter: ink, round: isRound } = TILES[letter];
+  const half = size / 2;
+  const form = isRound
+    ? html`<circle class="${look}" stroke-width="1.4" cx="${round(x)}" cy="${round(y)}" r="${round(half - 0.5)}"/>`
+    : html`<rect class="${look}" stroke-width="1.4" x="${round(x - half)}" y="${round(y - half)}" width="${round(size)}" height="${round(size)}" rx="6"/>`;
+  return html`${form}<text class="chart-small chart-strong chart-middle ${ink}" x="${round(x)}" y="${round(y + 4)}">${letter}</text>`;
+}
+
+const GAP = 3;
+const SIZE = 25;
+
+/** The letters of a cell beside each other. */
+export function cellTiles(letters: readonly LetterCode[], middle: number, y: number, width: number): Html {
+  const size = Math.min(SIZE, (width - (letters.length - 1) * GAP) / letters.length);
+  const left = middle - (letters.length * size + (letters.length - 1) * GAP) / 2 + size / 2;
+  return html`${letters.map((letter, index) => tile(letter, left + index * (size + GAP), y, size))}`;
+}
+
+/** The CIO's part in a row: what is needed, and whether it is given. */
+export function involvementMark(
+  involvement: PlanInvolvement,
+  x: number,
+  middle: number,
+): { drawing: Html; title: string } {
+  const { needed, reasons } = involvement;
+  const { sign, tone, verdict } = verdictOf(involvement);
+  const why = reasons.map(reasonInWords).join(', ');
+  return {
+    drawing: html`<path class="chart-stroke-${tone}" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" d="${sign}" transform="translate(${round(x + 6)} ${round(middle - 7)})"/><text class="chart-small chart-strong" x="${round(x + 20)}" y="${round(middle - 3)}">${label(needed)}</text><text class="chart-small chart-${tone}" x="${round(x + 20)}" y="${round(middle + 12)}">${verdict}</text>`,
+    title: `CIO involvement needed: ${label(needed).toLowerCase()}${why && ` (${why})`}; ${verdict}`,
+  };
+}
+
+const TICK = 'M-4.5 0.5L-1.2 4L5-4';
+const WARNING = 'M0-5L5.5 4.5H-5.5zM0-1.5V1.2';
+const QUESTION = 'M-4 0H4';
+
+function verdictOf({ given, short }: PlanInvolvement): { sign: string; tone: string; verdict: string } {
+  if (short === undefined) return { sign: QUESTION, tone: 'muted', verdict: 'no CIO named' };
+  if (short === 0) return { sign: TICK, tone: 'good', verdict: 'given' };
+  return { sign: WARNING, tone: 'warning', verdict: `has ${given ? label(given).toLowerCase() : 'no part'}` };
+}

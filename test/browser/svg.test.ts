@@ -1,0 +1,203 @@
+/** The charts in a real browser: well-formed, free of collisions, harmless and accessible whatever a charter says. */
+import axe from 'axe-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildPlan, type Plan } from '../../server/src/plan/plan.ts';
+import { renderAccessSvg } from '../../server/src/render/plan/svg/access.ts';
+import { renderRaciSvg } from '../../server/src/render/plan/svg/raci.ts';
+import { CHART_STYLE } from '../../server/src/render/plan/svg/theme.ts';
+import { renderTimelineSvg } from '../../server/src/render/plan/svg/timeline.ts';
+import { EXAMPLE_CHARTER } from '../../server/src/rules/example-charter.ts';
+import { ensureChromium } from '../editor-host/chromium.ts';
+import { analyseFiles } from '../support/charters.ts';
+import { grownCharter } from '../support/grown-charters.ts';
+import { HOSTILE_TEXTS, withTextEverywhere } from '../support/hostile-texts.ts';
+
+const CHARTS = [
+  { title: 'Timeline', render: renderTimelineSvg },
+  { title: 'Who does what', render: renderRaciSvg },
+  { title: 'Access to data', render: renderAccessSvg },
+];
+const PATIENCE = 120_000;
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await chromium.launch({
+    executablePath: ensureChromium(),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
+  });
+}, 180_000);
+afterAll(() => browser?.close());
+
+async function planOf(text: string, asOf?: string): Promise<Plan> {
+  return buildPlan(await analyseFiles({ 'test.charter.yaml': text }, asOf));
+}
+
+/** A page, and a list of every request and script message that it causes. */
+async function open(html: string): Promise<{ page: Page; noise: string[] }> {
+  const page = await browser.newPage({ bypassCSP: true });
+  const noise: string[] = [];
+  page.on('request', (request) => noise.push(`request ${request.url()}`));
+  page.on('pageerror', (error) => noise.push(`error ${error.message}`));
+  await page.exposeFunction('executed', () => noise.push('script executed'));
+  await page.setContent(html);
+  await page.addScriptTag({ content: IN_PAGE });
+  return { page, noise };
+}
+
+/** A text on one line, without the characters that XML forbids. */
+function asShown(text: string): string {
+  const line = text.replace(/\s+/gu, ' ').trim();
+  return line.replace(/\p{Cs}/gu, '\ufffd').replace(/[\u0000-\u001f\u007f-\u009f\ufffe\uffff]/g, '\ufffd');
+}
+
+/** What the tests do inside the page, where there is a document. */
+const IN_PAGE = String.raw`
+function collisions(family) {
+  const svg = document.querySelector('svg');
+  const style = document.createElement('style');
+  style.textContent = family && '.chart.chart { font-family: ' + family + '; }';
+  document.head.append(style);
+  const all = [...svg.querySelectorAll('text')].map((element) => {
+    const { left, right, top, bottom } = element.getBoundingClientRect();
+    // The box of a line reaches above and below its letters.
+    return { left, right, top: top + 2, bottom: bottom - 2, text: element.textContent };
+  });
+  style.remove();
+  const frame = svg.getBoundingClientRect();
+  const outside = all.filter(({ left, right, bottom }) => left < frame.left || right > frame.right || bottom > frame.bottom);
+  const sorted = all.toSorted((a, b) => a.top - b.top);
+  const touching = sorted.flatMap((a, index) => {
+    const found = [];
+    for (const b of sorted.slice(index + 1)) {
+      if (b.top >= a.bottom) break;
+      if (a.left < b.right && b.left < a.right) found.push(a.text + ' | ' + b.text);
+    }
+    return found;
+  });
+  return [...outside.map(({ text }) => 'outside: ' + text), ...touching];
+}
+const KNOWN = ['svg', 'title', 'desc', 'style', 'g', 'rect', 'path', 'text', 'circle'];
+function strangeIn(source) {
+  const parsed = new DOMParser().parseFromString(source, 'image/svg+xml');
+  document.querySelector('#here').innerHTML = source;
+  return [...parsed.querySelectorAll('*'), ...document.querySelectorAll('#here *')].flatMap((element) => [
+    ...(KNOWN.includes(element.localName) ? [] : [element.localName + ': ' + element.textContent]),
+    ...[...element.attributes].map(({ name }) => name).filter((name) => /^on|href|^style$/.test(name)),
+  ]);
+}
+function titleOf(source) {
+  return new DOMParser().parseFromString(source, 'image/svg+xml').querySelector('title').textContent;
+}
+function luminance(colour) {
+  const [r, g, b] = colour.match(/\d+/g).map((part) => {
+    const value = Number(part) / 255;
+    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
+function leastContrast() {
+  const fill = (element) => getComputedStyle(element).fill;
+  const ratios = [...document.querySelectorAll('text')].map((text) => {
+    const { left, top, width, height } = text.getBoundingClientRect();
+    const below = document
+      .elementsFromPoint(left + width / 2, top + height / 2)
+      .find((each) => /^(rect|circle)$/.test(each.localName) && fill(each) !== 'none');
+    const [a, b] = [luminance(fill(text)), luminance(fill(below))];
+    return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+  });
+  return Math.min(...ratios);
+}`;
+
+/** Pairs of texts that touch, and texts that reach out of the drawing, in its own or another typeface. */
+function collisions(page: Page, font: string): Promise<readonly string[]> {
+  return page.evaluate(`collisions(${JSON.stringify(font)})`);
+}
+
+describe.each(CHARTS)('the chart $title', ({ title, render }) => {
+  const sizes = [1, 10, 60, 200].flatMap((items) => [30, 365, 1095].map((days) => ({ items, days })));
+
+  it.each(sizes)(
+    'has no texts that touch with $items items in $days days',
+    async ({ items, days }) => {
+      const svg = render(await planOf(grownCharter({ items, days })), { standalone: true, interactive: false });
+      const { page } = await open(svg);
+      expect(await page.locator('svg text').count()).toBeGreaterThan(5);
+      expect(await collisions(page, '')).toEqual([]);
+      await page.close();
+    },
+    PATIENCE,
+  );
+
+  it(
+    'leaves room for a wider typeface',
+    async () => {
+      const svg = render(await planOf(EXAMPLE_CHARTER), { standalone: true, interactive: false });
+      const { page } = await open(svg);
+      expect(await collisions(page, "'DejaVu Sans'")).toEqual([]);
+      await page.close();
+    },
+    PATIENCE,
+  );
+
+  it(
+    'is harmless XML that shows every hostile text as it stands',
+    async () => {
+      const { page, noise } = await open('<div id="here"></div>');
+      for (const { tries, text } of HOSTILE_TEXTS) {
+        const plan = await planOf(withTextEverywhere(EXAMPLE_CHARTER, text));
+        for (const interactive of [false, true]) {
+          const svg = render(plan, { standalone: !interactive, interactive });
+          const strange = await page.evaluate(`strangeIn(${JSON.stringify(svg)})`);
+          expect(strange, tries).toEqual([]);
+          expect(await page.evaluate(`titleOf(${JSON.stringify(svg)})`)).toBe(`${title}: ${asShown(text)}`);
+        }
+      }
+      expect(noise).toEqual([]);
+      await page.close();
+    },
+    PATIENCE,
+  );
+
+  it.each(['light', 'dark'] as const)(
+    'is accessible as a part of a page in %s',
+    async (colorScheme) => {
+      const plan = await planOf(EXAMPLE_CHARTER);
+      for (const interactive of [false, true]) {
+        const svg = render(plan, { standalone: false, interactive });
+        const { page } = await open(
+          `<!doctype html><html lang="en"><title>Plan</title><style>${CHART_STYLE}</style><main><h1>Plan</h1>${svg}</main></html>`,
+        );
+        await page.emulateMedia({ colorScheme });
+        await page.evaluate(axe.source);
+        const result = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
+        expect(result.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+        await page.close();
+      }
+    },
+    PATIENCE,
+  );
+});
+
+describe('the measure of collisions', () => {
+  it('notices texts that touch and texts that are cut off', async () => {
+    const { page } = await open(
+      '<svg xmlns="http://www.w3.org/2000/svg" width="200" height="50"><text x="10" y="20">one</text><text x="20" y="22">two</text><text x="190" y="45">three</text></svg>',
+    );
+    expect(await collisions(page, '')).toEqual(['outside: three', 'one | two']);
+    await page.close();
+  });
+});
+
+describe('the colours of a chart in a file', () => {
+  it.each(CHARTS.flatMap((chart) => (['light', 'dark'] as const).map((colorScheme) => ({ ...chart, colorScheme }))))(
+    'are legible: $title in $colorScheme',
+    async ({ render, colorScheme }) => {
+      const { page } = await open(render(await planOf(EXAMPLE_CHARTER), { standalone: true, interactive: false }));
+      await page.setViewportSize({ width: 1300, height: 1200 });
+      await page.emulateMedia({ colorScheme });
+      expect(await page.evaluate('leastContrast()')).toBeGreaterThan(4.5);
+      await page.close();
+    },
+  );
+});

@@ -1,0 +1,155 @@
+/** The plan as Markdown, read back by a parser of its own. The diagrams are judged in `test/browser/mermaid.test.ts`. */
+import { marked, type Tokens } from 'marked';
+import { describe, expect, it } from 'vitest';
+import type { Plan } from '../../../server/src/plan/plan.ts';
+import { exportPlan, PLAN_FORMATS } from '../../../server/src/render/plan/formats.ts';
+import { allPlans, emptyPlans, examplePlan, grownPlans, hostilePlans, samplePlans } from './plans.ts';
+
+function markdown(plan: Plan, toRoot = ''): string {
+  return exportPlan(plan, 'md', { view: undefined, role: undefined, contacts: true, toRoot });
+}
+
+/** Every token of a page, also those within others. */
+function tokensOf(page: string): readonly Tokens.Generic[] {
+  const tokens: Tokens.Generic[] = [];
+  marked.walkTokens(marked.lexer(page, { gfm: true }), (token) => {
+    tokens.push(token);
+  });
+  return tokens;
+}
+
+function isTable(token: Tokens.Generic): token is Tokens.Table {
+  return token.type === 'table';
+}
+
+/** The whole of the HTML that the page may hold. */
+const OWN_HTML =
+  /^(?:<!-- (?:charterline-as-of: [\d-]{10} )?-->|<br>|<\/?details>|<\/?summary>|<\/?strong>|[A-Za-z ]|\s)*$/;
+
+const HEADINGS = ['At a glance', 'Who does what', 'Timeline', 'Data access'];
+
+describe('the plan as Markdown', () => {
+  it.each(allPlans)('has the headings of its parts and no others: $name', ({ plan }) => {
+    const headings = tokensOf(markdown(plan)).filter((token) => token.type === 'heading');
+    const [, ...parts] = headings.filter(({ depth }) => depth < 4).map((token) => token['text']);
+    expect(parts).toEqual(HEADINGS);
+    expect(headings.filter(({ depth }) => depth === 1)).toHaveLength(1);
+  });
+
+  it.each(allPlans)('holds no HTML but its own, no picture and no code but diagrams: $name', ({ plan }) => {
+    const tokens = tokensOf(markdown(plan));
+    for (const { type, raw } of tokens) if (type === 'html') expect(raw).toMatch(OWN_HTML);
+    expect(tokens.filter(({ type }) => type === 'image' || type === 'codespan' || type === 'del')).toEqual([]);
+    const blocks = tokens.filter(({ type }) => type === 'code');
+    expect(blocks.every((block) => block['lang'] === 'mermaid')).toBe(true);
+    expect(blocks.length).toBeLessThanOrEqual(2);
+  });
+
+  it.each(allPlans)('links only to lines of the charter and its surroundings: $name', ({ plan }) => {
+    const links = tokensOf(markdown(plan, '../')).filter(({ type }) => type === 'link');
+    for (const link of links) expect(link['href']).toMatch(/^\.\.\/[\w%./-]+\.ya?ml#L[1-9]\d*$/);
+    if (plan.header.title) expect(links.length).toBeGreaterThan(0);
+  });
+
+  it.each(allPlans)('has as many cells in each row of a table as there are headings: $name', ({ plan }) => {
+    const page = markdown(plan);
+    for (const { raw } of tokensOf(page).filter(isTable)) {
+      const widths = raw
+        .trimEnd()
+        .split('\n')
+        .map((line) => line.replaceAll('\\|', '').split('|').length);
+      expect(new Set(widths).size).toBe(1);
+    }
+    // A row that does not belong to a table would be a paragraph.
+    const paragraphs = tokensOf(page).filter(({ type }) => type === 'paragraph');
+    expect(paragraphs.filter(({ raw }) => raw.startsWith('|'))).toEqual([]);
+  });
+
+  it.each(hostilePlans)('shows the text as it stands: $name', ({ plan, text }) => {
+    const shown = textOf(tokensOf(markdown(plan)).find(({ type }) => type === 'heading'));
+    expect(shown).toBe(visible(text));
+  });
+
+  it.each(allPlans)('records its day: $name', ({ plan }) => {
+    const page = markdown(plan);
+    expect(PLAN_FORMATS.md.asOfIn(page)).toBe(plan.asOf);
+    expect(page).toContain('As of 1 Dec 2026 · written by Charterline');
+    expect(page.endsWith('\n')).toBe(true);
+    expect(page).not.toMatch(/(?!\n)\p{Cc}/u);
+  });
+
+  it('has a RACI table with every role, letter and load', () => {
+    const { plan } = examplePlan;
+    const table = tokensOf(markdown(plan))
+      .filter(isTable)
+      .find(({ header }) => header[1]?.text === 'CIO involvement');
+    expect(table?.header).toHaveLength(2 + plan.raci.roles.length);
+    const cells = plan.raci.groups.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
+    const bold = table?.rows.flatMap((row) => row.slice(2).filter(({ text }) => /^\*\*[RACI/]+\*\*$/.test(text)));
+    expect(bold).toHaveLength(cells.length);
+    expect(
+      table?.rows
+        .at(-4)
+        ?.map(({ text }) => text)
+        .slice(2),
+    ).toEqual(plan.raci.roles.map(({ load }) => `${load.R}`));
+  });
+
+  it('has a row for each practice', () => {
+    for (const { plan } of samplePlans) {
+      const table = tokensOf(markdown(plan))
+        .filter(isTable)
+        .find(({ header }) => header[0]?.text === 'Practice');
+      expect(table?.rows.map(([practice]) => practice?.text.slice(0, 3)) ?? []).toEqual(
+        plan.scorecard.map(({ practice }) => practice),
+      );
+    }
+  });
+
+  it('folds the parts that take room, and leaves out those that are empty', () => {
+    const folded = (plan: Plan): readonly string[] =>
+      [...markdown(plan).matchAll(/<summary><strong>(.*)<\/strong>/g)].map((match) => match[1] ?? '');
+    expect(folded(examplePlan.plan)).toContain('Meetings');
+    expect(folded(examplePlan.plan)).not.toContain('Findings');
+    for (const { plan } of emptyPlans) expect(folded(plan)).toContain('Findings');
+    const page = markdown(examplePlan.plan);
+    expect(page.split('<details>').length).toBe(page.split('</details>').length);
+  });
+
+  it('leads from where it lies to the charter', () => {
+    expect(markdown(examplePlan.plan, '../../')).toContain('](../../plans/test.charter.yaml#L5)');
+  });
+
+  it('takes no longer than a frame for a thousand lines', () => {
+    const { plan } = grownPlans[2] ?? examplePlan;
+    const times = Array.from({ length: 15 }, () => {
+      const start = performance.now();
+      markdown(plan);
+      return performance.now() - start;
+    });
+    expect(times.toSorted((a, b) => a - b)[7]).toBeLessThan(16);
+  });
+});
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&#91;': '[',
+  '&#93;': ']',
+};
+
+/** What a reader sees of a token. */
+function textOf(token: Tokens.Generic | undefined): string {
+  if (!token || token.type === 'html') return '';
+  if (token.tokens) return token.tokens.map(textOf).join('');
+  const said = String(token['text'] ?? '');
+  return said.replace(/&(?:amp|lt|gt|#91|#93);/g, (entity) => ENTITIES[entity] ?? entity);
+}
+
+function visible(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]|\p{Cs}/gu, '\ufffd');
+}
