@@ -32,11 +32,22 @@ addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
   }
 });
 // Buttons of the plan answer to keys as to the mouse.
-addEventListener('click', ({ target }) => {
-  const source = target instanceof Element ? target.closest<HTMLElement>('[data-line]') : null;
+addEventListener('click', ({ target }) => reveal(target));
+
+// Parts of charts act like the buttons that they cannot be.
+addEventListener('keydown', (event) => {
+  const isPart = event.target instanceof SVGElement && event.target.closest('[data-line]') !== null;
+  if (!isPart || (event.key !== 'Enter' && event.key !== ' ')) return;
+  event.preventDefault();
+  reveal(event.target);
+});
+
+/** Asks for the place in the charter that a part of the plan comes from. */
+function reveal(target: EventTarget | null): void {
+  const source = target instanceof Element ? target.closest<HTMLElement | SVGElement>('[data-line]') : null;
   const place = source && placeOf(source);
   if (place) editor.postMessage(place);
-});
+}
 addEventListener('scroll', remember);
 editor.postMessage({ type: 'ready' });
 

@@ -35,6 +35,8 @@ export const HOSTILE_TEXTS: readonly HostileText[] = [
   { tries: 'a formula after a sign', text: "+1+cmd|' /C calc'!A0" },
   { tries: 'a formula after an at sign', text: '@SUM(1+1)*cmd' },
   { tries: 'a formula after a tab', text: '\t=1+1' },
+  { tries: 'a formula after a semicolon', text: 'a;=1+1;@x' },
+  { tries: 'the item of a list', text: '1. first' },
   { tries: 'the end of a CSV cell', text: 'a","b",\r\n"c;d\te' },
   { tries: 'a further line of a calendar', text: 'x\r\nATTENDEE:mailto:evil@evil.example\r\nX-EVIL:1' },
   { tries: 'the end of a calendar', text: 'x\nEND:VEVENT\nEND:VCALENDAR\nBEGIN:VCALENDAR' },

@@ -1,4 +1,5 @@
 /** The plan as CSV, read back by a parser of its own and held against the plan. */
+import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import type { Plan } from '../../../server/src/plan/plan.ts';
@@ -101,5 +102,17 @@ describe('the plan as CSV', () => {
     const sum = (of: (plan: Plan) => number): number => samplePlans.reduce((total, { plan }) => total + of(plan), 0);
     expect(counts('missing')).toBe(sum(({ access }) => access.gaps.length));
     expect(counts('excess')).toBe(sum(({ access }) => access.grants.filter(({ isExcess }) => isExcess).length));
+  });
+});
+
+describe('the documentation of the tables', () => {
+  const page = readFileSync(new URL('../../../docs/exports.md', import.meta.url), 'utf8');
+
+  it.each(VIEWS)('names the columns of %s in their order', (view) => {
+    const [, , , named = ''] = (
+      page.split('\n').find((line) => new RegExp(`^\\| \`${view}\` +\\|`).test(line)) ?? ''
+    ).split('|');
+    const documented = [...named.replace(/\([^)]*\)/g, '').matchAll(/`(\w+)`/g)].map((match) => match[1]);
+    expect([...documented, 'file', 'line', 'as_of']).toEqual(read(csv(examplePlan.plan, view)).columns);
   });
 });

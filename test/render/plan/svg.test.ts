@@ -139,6 +139,12 @@ describe('the days that the timeline shows', () => {
     expect(renderTimelineSvg(plan, FILE)).not.toContain('class="chart-today"');
   });
 
+  it.each(['0000-01-01', '9999-12-31'])('may be the first and the last there are: %s', async (day) => {
+    const svg = renderTimelineSvg(await planOf(bare(`{ start: ${day} }`, handover(day)), day), FILE);
+    expect(svg).toContain('Papers');
+    expect(svg).not.toMatch(/NaN|Infinity|\+0/);
+  });
+
   it('are three weeks at least', async () => {
     const single = await planOf(
       'apiVersion: charterline/v1\nkind: EngagementCharter\ntransition: { handover: [{ id: papers, title: Papers, due: 2026-12-01 }] }\n',

@@ -2,6 +2,7 @@ import type { Plan } from '../../plan/plan.ts';
 import { type Html, html, trusted } from '../html.ts';
 import { renderAccess } from './access.ts';
 import { renderBudget } from './budget.ts';
+import { renderAccessChart, renderTimeline } from './charts.ts';
 import { renderCollaboration } from './collaboration.ts';
 import { renderCompliance } from './compliance.ts';
 import { renderFindings } from './findings.ts';
@@ -28,9 +29,14 @@ const SECTIONS: readonly Section[] = [
   { id: 'glance', title: 'At a glance', render: renderGlance },
   { id: 'raci', title: 'Who does what', render: renderRaci },
   { id: 'work', title: 'Work list', render: renderWork },
+  { id: 'timeline', title: 'What happens when', render: renderTimeline },
   { id: 'objectives', title: 'What we want to achieve', render: renderObjectives },
   { id: 'meetings', title: 'When we meet', render: renderMeetings },
-  { id: 'access', title: 'Who may use which data', render: renderAccess },
+  {
+    id: 'access',
+    title: 'Who may use which data',
+    render: (plan, view) => html`${renderAccessChart(plan, view)}${renderAccess(plan, view)}`,
+  },
   { id: 'systems', title: 'Systems and approvals', render: renderSystems },
   { id: 'compliance', title: 'Compliance', render: renderCompliance },
   { id: 'budget', title: 'Budget', render: renderBudget },

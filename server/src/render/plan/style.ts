@@ -1,8 +1,10 @@
+import { CHART_STYLE } from './svg/theme.ts';
+
 /**
  * The look of the plan. Colours are custom properties, so that an editor can put those of its theme in their place;
  * every pair of text and background has a contrast of at least 4.5 to 1 in light and dark.
  */
-export const PLAN_STYLE = `
+export const PLAN_STYLE = `${CHART_STYLE}
 :root {
   color-scheme: light dark;
   --plan-background: #ffffff;
@@ -108,6 +110,7 @@ thead .raci-work, tfoot .raci-work { background: var(--plan-surface); }
 .tags { display: flex; flex-wrap: wrap; gap: .3rem; margin-top: .4rem; }
 .tag { background: var(--plan-surface); color: var(--plan-muted); border: 1px solid var(--plan-line); font-weight: normal; font-size: .78rem; }
 .plan-lead { margin: 0 0 1rem; max-width: 72ch; }
+.chart-frame { margin-bottom: 1rem; padding: .6rem; }
 .scroll + .plan-lead { margin-top: 1rem; }
 h3 { margin: 1.6rem 0 .7rem; font-size: 1rem; }
 .visually-hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }

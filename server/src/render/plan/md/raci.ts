@@ -1,4 +1,4 @@
-import type { LetterCode, Plan, PlanInvolvement, PlanRaciRow, PlanRole } from '../../../plan/plan.ts';
+import type { LetterCode, Plan, PlanInvolvement, PlanRaci, PlanRaciRow, PlanRole } from '../../../plan/plan.ts';
 import { joined, type Markdown, type MarkdownColumn, markdownTable, md } from '../../markdown.ts';
 import { LETTER_NAMES, label, reasonInWords } from '../../words.ts';
 import { gap, lines, type MarkdownView, source } from './source.ts';
@@ -23,7 +23,8 @@ export function raciInMarkdown({ raci }: Plan, view: MarkdownView): Markdown {
     LETTERS.map((letter) => md`**${letter}** ${LETTER_NAMES[letter].toLowerCase()}`),
     ' · ',
   );
-  return joined([markdownTable(columnsOf(raci.roles, view), [...content, ...loads]), legend], '\n');
+  const matrix = markdownTable(columnsOf(raci.roles, view), [...content, ...loads]);
+  return joined([matrix, md`${legend}\n`, reasons(raci, view)], '\n');
 }
 
 function columnsOf(roles: readonly PlanRole[], view: MarkdownView): readonly MarkdownColumn<Line>[] {
@@ -70,11 +71,23 @@ function roleCell(line: Line, { id, load }: PlanRole): Markdown | undefined {
 
 function involvementCell(involvement: PlanInvolvement | undefined): Markdown | undefined {
   if (!involvement) return undefined;
-  const { needed, given, short, reasons } = involvement;
+  const { needed, given, short } = involvement;
   const has = given ? label(given).toLowerCase() : 'no part';
   const verdict = short === undefined ? md`no CIO named` : short === 0 ? md`given` : md`**falls short: has ${has}**`;
-  return lines([
-    md`${label(needed)}, ${verdict}`,
-    reasons.length > 0 && md`_${reasons.map(reasonInWords).join(', ')}_`,
-  ]);
+  return md`${label(needed)}, ${verdict}`;
+}
+
+/** Why each work item needs the CIO, folded: within the matrix it would leave no room for the letters. */
+function reasons({ groups }: PlanRaci, view: MarkdownView): Markdown {
+  const rows = groups.flatMap(({ rows }) => rows.filter(({ involvement }) => involvement));
+  if (rows.length === 0) return md``;
+  const table = markdownTable<PlanRaciRow>(
+    [
+      { title: 'Work', cell: ({ title, id, place }) => source(title || id, place, view) },
+      { title: 'Involvement needed', cell: ({ involvement }) => involvement && label(involvement.needed) },
+      { title: 'Because', cell: ({ involvement }) => involvement?.reasons.map(reasonInWords).join(', ') },
+    ],
+    rows,
+  );
+  return md`<details>\n<summary><strong>Why the CIO is involved</strong></summary>\n\n${table}\n</details>\n`;
 }

@@ -20,6 +20,8 @@ const LINE = 16;
 const ROW_PADDING = 18;
 const LOAD = 22;
 const LEGEND = 36;
+/** After so many rows the heads of the columns are out of sight, and stand there again. */
+const ROWS_PER_HEAD = 20;
 
 /** The RACI matrix: work and activities by roles. */
 export function renderRaciSvg(plan: Plan, view: ChartView): string {
@@ -61,12 +63,14 @@ function drawingOf(raci: PlanRaci, grid: Grid, view: ChartView): Drawing {
   const heads = raci.roles.map((role) => headOf(role, grid.column - 10));
   const headHeight = Math.max(0, ...heads.map(({ height }) => height)) + 14;
   const top = LEGEND + headHeight;
-  const { content, bottom } = groupsFrom(raci, top, grid, view);
+  const drawHeads = (end: number) =>
+    html`${headings(grid, end)}${heads.map((head, index) => drawHead(head, index, { end, isStop: end === top }, grid, view))}${rule(end, 1.6, grid)}`;
+  const { content, bottom } = groupsFrom(raci, top, { height: headHeight, draw: drawHeads }, grid, view);
   const height = bottom + LETTERS.length * LOAD + 16;
   return {
     width: grid.width,
     height: height + MARGIN,
-    content: html`${bands(raci, grid, LEGEND, height)}${legend()}${headings(grid, top)}${heads.map((head, index) => drawHead(head, index, top, grid, view))}${rule(top, 1.6, grid)}${content}${loads(raci, bottom, grid)}${rule(height, 1.6, grid)}`,
+    content: html`${bands(raci, grid, LEGEND, height)}${legend()}${drawHeads(top)}${content}${loads(raci, bottom, grid)}${rule(height, 1.6, grid)}`,
   };
 }
 
@@ -99,7 +103,14 @@ function headings({ hasInvolvement }: Grid, top: number): Html {
   return html`<text class="chart-small chart-strong chart-muted" x="${MARGIN}" y="${y}">Work</text>${hasInvolvement && html`<text class="chart-small chart-strong chart-muted" x="${MARGIN + TITLES}" y="${y}">CIO involvement</text>`}\n`;
 }
 
-function drawHead(head: Head, index: number, bottom: number, grid: Grid, view: ChartView): Html {
+/** Heads that stand there again are no further stops for the keyboard. */
+function drawHead(
+  head: Head,
+  index: number,
+  { end, isStop }: { readonly end: number; readonly isStop: boolean },
+  grid: Grid,
+  view: ChartView,
+): Html {
   const { role } = head;
   const tag = partOf(role);
   const about = [
@@ -108,8 +119,8 @@ function drawHead(head: Head, index: number, bottom: number, grid: Grid, view: C
     ...(tag ? [tag] : []),
     ...LETTERS.map((letter) => loadOf(role, letter)),
   ];
-  const drawing = columnHead(head, columnLeft(index, grid), grid.column, bottom - 8);
-  return part(drawing, { title: about.map(asLine).join(', '), place: role.place }, view);
+  const drawing = columnHead(head, columnLeft(index, grid), grid.column, end - 8);
+  return part(drawing, { title: about.map(asLine).join(', '), place: role.place, isStop }, view);
 }
 
 function loadOf({ load }: PlanRole, letter: LetterCode): string {
@@ -120,28 +131,61 @@ function rule(y: number, width: number, { right }: Grid): Html {
   return html`<path class="chart-rule" stroke-width="${width}" d="M${MARGIN} ${round(y)}H${right}"/>\n`;
 }
 
+/** The heads of all columns, which end at a height. */
+interface Heads {
+  readonly height: number;
+  readonly draw: (bottom: number) => Html;
+}
+
+/** What stands below each other under the first heads. */
+type Line =
+  | { readonly kind: 'heads' }
+  | { readonly kind: 'group'; readonly group: PlanRaciGroup }
+  | { readonly kind: 'row'; readonly row: PlanRaciRow; readonly texts: readonly TextLine[] };
+
+function stacked(groups: readonly PlanRaciGroup[]): readonly Line[] {
+  const lines: Line[] = [];
+  let left = groups.reduce((sum, { rows }) => sum + rows.length, 0);
+  let since = 0;
+  for (const group of groups) {
+    for (const [index, row] of group.rows.entries()) {
+      if (since >= ROWS_PER_HEAD && left > ROWS_PER_HEAD / 2) {
+        lines.push({ kind: 'heads' });
+        since = 0;
+      }
+      if (index === 0) lines.push({ kind: 'group', group });
+      lines.push({ kind: 'row', row, texts: linesOf(row) });
+      since++;
+      left--;
+    }
+  }
+  return lines;
+}
+
+function heightOf(line: Line, heads: Heads): number {
+  if (line.kind === 'heads') return heads.height;
+  if (line.kind === 'group') return GROUP;
+  const count = line.texts.length;
+  return Math.max(count, 2) * LINE + ROW_PADDING - (count > 1 ? 0 : LINE / 2);
+}
+
 function groupsFrom(
   { groups, roles }: PlanRaci,
   top: number,
+  heads: Heads,
   grid: Grid,
   view: ChartView,
 ): { content: readonly Html[]; bottom: number } {
-  const content: Html[] = [];
   let y = top;
-  for (const group of groups) {
-    content.push(
-      html`<text class="chart-strong chart-muted" x="${MARGIN}" y="${round(y + 23)}">${titleOf(group)}</text>\n`,
-    );
-    y += GROUP;
-    for (const row of group.rows) {
-      const lines = linesOf(row);
-      const height = Math.max(lines.length, 2) * LINE + ROW_PADDING - (lines.length > 1 ? 0 : LINE / 2);
-      content.push(rule(y, 0.8, grid), drawRow(row, lines, { top: y, height }, roles, grid, view));
-      y += height;
-    }
-    content.push(rule(y, 1.6, grid));
-  }
-  return { content, bottom: y };
+  const content = stacked(groups).map((line) => {
+    const [start, height] = [y, heightOf(line, heads)];
+    y += height;
+    if (line.kind === 'heads') return html`${rule(start, 1.6, grid)}${heads.draw(y)}`;
+    if (line.kind === 'group')
+      return html`${rule(start, 1.6, grid)}<text class="chart-strong chart-muted" x="${MARGIN}" y="${round(start + 23)}">${titleOf(line.group)}</text>\n`;
+    return html`${rule(start, 0.8, grid)}${drawRow(line.row, line.texts, { top: start, height }, roles, grid, view)}`;
+  });
+  return { content: [...content, rule(y, 1.6, grid)], bottom: y };
 }
 
 function titleOf({ kind, pillar }: PlanRaciGroup): string {

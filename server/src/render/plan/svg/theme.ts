@@ -100,6 +100,7 @@ export type SoftTone = (typeof SOFT)[number];
 
 /** The style of charts that stand on the page of the plan; belongs into the style of that page. */
 export const CHART_STYLE = `${SHAPES}${colours(OF_THE_PAGE)}.chart { display: block; width: 100%; height: auto; }
+@media screen { .scroll > .chart { min-width: 60rem; } }
 .chart-source { cursor: pointer; }
 .chart-source:hover text { text-decoration: underline; }
 .chart-source:focus-visible { outline: 2px solid ${OF_THE_PAGE.accent}; outline-offset: 2px; border-radius: 4px; }

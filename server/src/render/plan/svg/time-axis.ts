@@ -1,8 +1,8 @@
 import { scaleUtc } from 'd3-scale';
 import { utcDay, utcMonday, utcMonth, utcYear } from 'd3-time';
 import { utcFormat } from 'd3-time-format';
-import { addDays, daysBetween } from '../../../charter/dates.ts';
 import type { Horizon } from '../../../plan/horizon.ts';
+import { addDays, daysBetween } from './days.ts';
 import { type Lettering, textWidth } from './text-width.ts';
 
 /** Days as places on a line. Both days of the domain are drawn in full. */

@@ -1,6 +1,6 @@
-import { addDays, daysBetween } from '../../../charter/dates.ts';
 import type { Horizon } from '../../../plan/horizon.ts';
 import type { Plan } from '../../../plan/plan.ts';
+import { addDays, daysBetween } from './days.ts';
 
 /** Fewer days would be spread so far that nobody sees them as near to each other. */
 const FEWEST_DAYS = 21;

@@ -26,7 +26,7 @@ const WIDTH = 1200;
 const PLOT_LEFT = 352;
 const AXIS_LEFT = PLOT_LEFT + 10;
 /** To the right of the axis there is room for the labels of what ends last. */
-const AXIS_RIGHT = 1094;
+const AXIS_RIGHT = 1080;
 const PLOT_RIGHT = WIDTH - MARGIN;
 
 const ROW = 28;
@@ -87,11 +87,11 @@ function stacked(rows: readonly PlanTimelineRow[], start: number): readonly Line
     top += HEIGHTS[line.kind];
   };
   for (const [index, row] of rows.entries()) {
-    if (row.lane !== rows[index - 1]?.lane) add({ kind: 'lane', lane: row.lane, top });
     if (since >= ROWS_PER_AXIS && rows.length - index > ROWS_PER_AXIS / 2) {
       add({ kind: 'axis', top });
       since = 0;
     }
+    if (row.lane !== rows[index - 1]?.lane) add({ kind: 'lane', lane: row.lane, top });
     add({ kind: 'row', row, top });
     since++;
   }
