@@ -101,7 +101,7 @@ describe('explain', () => {
   });
 });
 
-describe('explain', () => {
+describe('explain, of something else than a rule', () => {
   it('tells what a practice says, and the rules that notice its absence', async () => {
     const { stdout, status } = await cli.run(['explain', 'p23'], { cwd: ROOT });
     expect(status).toBe(0);

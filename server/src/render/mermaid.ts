@@ -22,7 +22,7 @@ function encoded(line: string): string {
 /** A longer label would cover the rest of the diagram. */
 const LONGEST_LABEL = 100;
 
-/** A label that begins like the item of a list would be taken for one. */
+/** A label that begins like the item of a list is taken for one by some versions, and not shown. */
 const LIST = /^-|(?<=^\d{1,9})[.)]/;
 
 /** With one of these a text would be a statement of its own; its first letter is written as an entity, too. */

@@ -5,6 +5,7 @@ import { joined, Markdown, md } from '../../markdown.ts';
 import { fitting, mermaidText } from '../../mermaid.ts';
 import { counted, dayInWords } from '../../words.ts';
 
+/** Short names: the chart has little room for them. */
 const LANE_TITLES: Readonly<Record<Lane, string>> = {
   work: 'Work',
   milestones: 'Milestones',
