@@ -69,6 +69,7 @@ describe('a search', () => {
     );
     expect(await found(folder, 'repo/x')).toEqual(['repo/x/a.charter.yaml']);
     expect(await found(path.join(folder, 'repo/x'), '.')).toEqual(['a.charter.yaml']);
+    expect(await found(path.join(folder, 'repo'), '.')).toEqual(['x/a.charter.yaml']);
   });
 
   it('checks what is named although Git ignores it', async () => {

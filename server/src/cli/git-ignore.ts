@@ -36,6 +36,8 @@ export class GitIgnore {
   ignores(file: string, isFolder: boolean): boolean {
     for (const { folder, patterns } of this.#layers) {
       const relative = path.relative(folder, file).replaceAll(path.sep, '/');
+      // A file of patterns says nothing of the folder that it stands in.
+      if (relative === '') continue;
       const { ignored, unignored } = patterns.test(isFolder ? `${relative}/` : relative);
       if (ignored || unignored) return ignored;
     }

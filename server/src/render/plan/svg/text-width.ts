@@ -67,10 +67,17 @@ export function shortened(text: string, width: number, lettering: Lettering): st
     whole += wide;
     used += wide;
     if (used > width) fits ??= kept;
-    if (whole > width) return withEllipsis(fits ?? '');
+    if (whole > width) return withEllipsis(wholeWords(fits ?? '', line));
     kept += cluster;
   }
   return line;
+}
+
+/** The words of a beginning that are all there; the beginning itself where the first word is too long already. */
+function wholeWords(beginning: string, line: string): string {
+  const isCut = /\S$/u.test(beginning) && /^\S/u.test(line.slice(beginning.length));
+  const words = isCut ? beginning.replace(/\S+$/u, '') : beginning;
+  return words.trim() === '' ? beginning : words;
 }
 
 function withEllipsis(text: string): string {
