@@ -86,7 +86,7 @@ function remember(): void {
   if (shown !== undefined) editor.setState({ uri: shown, scrollY });
 }
 
-function placeOf({ dataset }: HTMLElement): RevealMessage | undefined {
+function placeOf({ dataset }: HTMLElement | SVGElement): RevealMessage | undefined {
   const { file, line, character, endLine, endCharacter } = dataset;
   if (file === undefined) return undefined;
   const start = { line: Number(line), character: Number(character ?? 0) };
