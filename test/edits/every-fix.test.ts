@@ -10,7 +10,7 @@ import type { Finding } from '../../server/src/rules/finding.ts';
 import { RULES } from '../../server/src/rules/registry.ts';
 import type { Rule } from '../../server/src/rules/rule.ts';
 import { filesOf } from '../rules/examples.ts';
-import { analysed, fixed, fixesFor, marksOf } from './fix-cases.ts';
+import { analysed, commentsIn, fixed, fixesFor, marksOf } from './fix-cases.ts';
 
 const BY_CHECK = RULES.filter((rule) => rule.repairs && !['syntax', 'suppression'].includes(layerOf(rule) ?? ''));
 
@@ -82,8 +82,4 @@ function rewritten(text: string, flow: boolean): string {
 function commented(text: string): string {
   const block = rewritten(text, false);
   return block.replace(/^(?!\s*#)(.*[^\s>|-])$/gm, (line) => (/[>|][+-]?$/.test(line) ? line : `${line} # here`));
-}
-
-function commentsIn(text: string): readonly string[] {
-  return [...text.matchAll(/(?:^|\s)(#[^\r\n]*)/g)].map(([, comment = '']) => comment);
 }

@@ -80,3 +80,8 @@ export function fixesFor(
     .filter(({ ruleId }) => ruleId === rule)
     .flatMap((finding) => fixesOf(analysis, finding).map((fix) => ({ finding, fix })));
 }
+
+/** The comments of a text, in its order. */
+export function commentsIn(text: string): readonly string[] {
+  return [...text.matchAll(/(?:^|\s)(#[^\r\n]*)/g)].map(([, comment = '']) => comment);
+}

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { RULES } from '../../server/src/rules/registry.ts';
 import { filesOf } from '../rules/examples.ts';
-import { analysed, FIXES, fixCases, fixed, fixesFor, marksOf, readCase } from './fix-cases.ts';
+import { analysed, commentsIn, FIXES, fixCases, fixed, fixesFor, marksOf, readCase } from './fix-cases.ts';
 
 describe('the examples of the rules', () => {
   const repairing = RULES.filter(({ repairs }) => repairs);
@@ -93,8 +93,4 @@ function isLong(section: string): boolean {
 function partsOf(section: string): readonly string[] {
   const [, margin = ''] = /\n( +)/.exec(section) ?? [];
   return section.split(new RegExp(`^(?=${margin}[\\w-]+:)`, 'm'));
-}
-
-function commentsIn(text: string): readonly string[] {
-  return [...text.matchAll(/(?:^|\s)(#[^\r\n]*)/g)].map(([, comment = '']) => comment);
 }

@@ -5,7 +5,7 @@ import { titleOf } from '../charter/titles.ts';
 import { rootOf } from '../syntax/nodes.ts';
 
 /** A role that a repair proposes. */
-export interface Named {
+export interface Candidate {
   readonly id: string;
   readonly title: string;
   readonly role: Role;
@@ -23,7 +23,7 @@ export function nameable(
   roles: readonly (Role | undefined)[],
   charter: Charter,
   except?: Role,
-): readonly Named[] {
+): readonly Candidate[] {
   const file = rootOf(at.node);
   const isOwn = file === rootOf(charter.entry.node);
   const fitting = [...new Set(roles)].flatMap((role) => {

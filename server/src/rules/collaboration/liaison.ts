@@ -3,7 +3,7 @@ import { isClear } from '../../charter/clarity.ts';
 import { isLeader, isSamePerson, roleOf } from '../../charter/people.ts';
 import { lacks } from '../../charter/read.ts';
 import { filled } from '../filled.ts';
-import { type Named, nameable, rolesOfTeam } from '../nameable.ts';
+import { type Candidate, nameable, rolesOfTeam } from '../nameable.ts';
 import type { Change, Repair } from '../repair.ts';
 import { checkRule } from '../rule.ts';
 import { lacksPart } from './section.ts';
@@ -91,7 +91,7 @@ function mentoredBy(named: Liaison, role: Role, charter: Charter): readonly Chan
   return isGuided || values.length === 0 ? [] : [{ kind: 'add', in: named.node, keys: ['mentors'], values }];
 }
 
-function mentorsFor(role: Role | undefined, charter: Charter): readonly Named[] {
+function mentorsFor(role: Role | undefined, charter: Charter): readonly Candidate[] {
   const { engaged, cio } = charter.actors;
   return nameable(charter.entry, [engaged, cio], charter, role);
 }
