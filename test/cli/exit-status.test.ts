@@ -166,7 +166,7 @@ const CASES: readonly (readonly [string, 0 | 1 | 2, RegExp?])[] = [
   ['schema plans', 2, /Allowed choices are charter, catalog, config, plan, findings/],
   ['lsp', 2, /needs --stdio/],
   ['valdate', 2, /unknown command 'valdate'\n\(Did you mean validate\?\)/],
-  ['init', 2, /^charterline: unknown command 'init'; "charterline help" lists the verbs\n$/],
+  ['publish', 2, /^charterline: unknown command 'publish'; "charterline help" lists the verbs\n$/],
   ['conf', 2, /Did you mean config\?/],
   ['', 2, /Usage: charterline/],
   ['--version', 0],

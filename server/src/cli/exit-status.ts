@@ -11,6 +11,8 @@ export type Outcome =
   | { readonly kind: 'done' }
   /** What was asked for could not be done, or not all of it. */
   | { readonly kind: 'incomplete' }
+  /** The person at the terminal has stopped it. */
+  | { readonly kind: 'interrupted' }
   /** A file that was compared is not what would be written now. */
   | { readonly kind: 'stale' }
   /** Files were checked. */
@@ -24,13 +26,20 @@ export type Outcome =
       readonly maxWarnings: number | undefined;
     };
 
-/** The exit status, for all verbs: 0 fine, 1 findings that fail the run or a stale file, 2 the job could not be done in full. */
-export function exitStatus(outcome: Outcome): 0 | 1 | 2 {
+/**
+ * The exit status, for all verbs: 0 fine, 1 findings that fail the run or a stale file, 2 the job could not be done in full,
+ * 130 stopped by Ctrl-C, as shells have it.
+ */
+export type ExitStatus = 0 | 1 | 2 | 130;
+
+export function exitStatus(outcome: Outcome): ExitStatus {
   switch (outcome.kind) {
     case 'done':
       return 0;
     case 'incomplete':
       return 2;
+    case 'interrupted':
+      return 130;
     case 'stale':
       return 1;
     case 'checked':

@@ -2,13 +2,13 @@ import { Command, CommanderError } from 'commander';
 import { distance } from 'fastest-levenshtein';
 import packageInfo from '../../../package.json' with { type: 'json' };
 import { printable } from '../render/findings/printable.ts';
-import { exitStatus, type Outcome } from './exit-status.ts';
+import { type ExitStatus, exitStatus, type Outcome } from './exit-status.ts';
 import { openSession } from './session.ts';
 import type { Terminal } from './terminal.ts';
 import { type Start, type Verb, withExamples } from './verb.ts';
 
 /** Runs one command line, given without the program itself, and tells the exit status. Never throws. */
-export async function run(verbs: readonly Verb[], words: readonly string[], terminal: Terminal): Promise<0 | 1 | 2> {
+export async function run(verbs: readonly Verb[], words: readonly string[], terminal: Terminal): Promise<ExitStatus> {
   let outcome: Outcome = { kind: 'done' };
   const start: Start = async (options, work) => {
     const session = await openSession(terminal, options);

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Engine } from '../analysis/engine.ts';
-import { relativePath } from '../analysis/uris.ts';
+import { relativePath, wayBetween } from '../analysis/uris.ts';
 import { indexEntry } from '../plan/index-entry.ts';
 import { buildPlan, type Plan } from '../plan/plan.ts';
+import { roleIdsIn } from '../plan/role-ids.ts';
 import { printable } from '../render/findings/printable.ts';
 import { INDEX_FORMATS } from '../render/index/formats.ts';
 import { exportPlan, PLAN_FORMATS } from '../render/plan/formats.ts';
@@ -94,8 +95,8 @@ async function planContent(request: PlanRequest, asOf: string, session: Session)
     return undefined;
   }
   const { plan, root } = planned;
-  if (role !== undefined && !isRole(role, plan)) {
-    const roles = rolesOf(plan);
+  const roles = roleIdsIn(plan);
+  if (role !== undefined && !roles.includes(role)) {
     session.complain(
       `The charter has no role "${printable(role)}".${guess(role, roles)} Possible: ${roles.map(printable).join(', ')}.`,
     );
@@ -122,22 +123,10 @@ async function explainAbsence(file: string, workspace: DiskWorkspace, { cwd, com
   );
 }
 
-function isRole(role: string, plan: Plan): boolean {
-  return rolesOf(plan).includes(role);
-}
-
-/** The roles of the matrix, and those that only take part in meetings. */
-function rolesOf({ raci, meetings }: Plan): readonly string[] {
-  return [...new Set([...raci.roles.map(({ id }) => id), ...meetings.load.map(({ role }) => role.id)])].filter(
-    (id) => id !== '',
-  );
-}
-
 /** The way from the folder of what is written to a root; from the working directory for standard output. */
 function wayTo(root: string, { output }: PlanRequest, { cwd }: Session): string {
   const folder = output === undefined ? cwd : path.dirname(path.resolve(cwd, output));
-  const way = path.relative(folder, pathOf(root)).replaceAll(path.sep, '/');
-  return way === '' ? '' : `${way}/`;
+  return wayBetween(uriOf(folder), root);
 }
 
 /** An index of all charters in a folder and below. */

@@ -2,6 +2,7 @@ import type { Verb } from '../verb.ts';
 import { baseline } from './baseline.ts';
 import { config } from './config.ts';
 import { explain } from './explain.ts';
+import { init } from './init.ts';
 import { lsp } from './lsp.ts';
 import { plan } from './plan.ts';
 import { rules } from './rules.ts';
@@ -9,4 +10,4 @@ import { schema } from './schema.ts';
 import { validate } from './validate.ts';
 
 /** Every verb, in the order in which the help lists them. */
-export const VERBS: readonly Verb[] = [validate, plan, baseline, config, rules, explain, schema, lsp];
+export const VERBS: readonly Verb[] = [validate, plan, baseline, init, config, rules, explain, schema, lsp];
