@@ -61,8 +61,14 @@ describe('the packaged extension', () => {
       'media/charter-dark.svg',
       'media/charter-light.svg',
       'media/icon.png',
+      'media/walkthrough/check.svg',
+      'media/walkthrough/create.svg',
+      'media/walkthrough/findings.svg',
+      'media/walkthrough/plan.svg',
+      'media/walkthrough/share.svg',
       'package.json',
       'package.nls.json',
+      'samples/minimal/minimal.charter.yaml',
       'syntaxes/engagement-charter.tmLanguage.json',
     ]);
   });

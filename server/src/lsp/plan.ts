@@ -1,11 +1,17 @@
+import type { Range } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis/analysis.ts';
 import { fileNameOf } from '../analysis/uris.ts';
-import { buildPlan } from '../plan/plan.ts';
+import { PILLARS } from '../language/words.ts';
+import { buildPlan, type Plan, type PlanPlace } from '../plan/plan.ts';
 import { PLAN_STYLE, renderPlanBody } from '../render/plan-html.ts';
-import { type PlanParams, type PlanResult, PROTOCOL_VERSION } from './protocol.ts';
+import { label } from '../render/words.ts';
+import { type Choice, type PlanParams, type PlanResult, PROTOCOL_VERSION, type Trouble } from './protocol.ts';
 
 /** Answers `charterline/plan` for an analysed file. */
-export function planResult(analysis: Analysis | undefined, format: PlanParams['format']): PlanResult | null {
+export function planResult(
+  analysis: Analysis | undefined,
+  { format, filter }: Pick<PlanParams, 'format' | 'filter'>,
+): PlanResult | null {
   if (!analysis?.charter) return null;
   const plan = buildPlan(analysis);
   if (format === 'json') return { version: PROTOCOL_VERSION, format, plan };
@@ -14,7 +20,35 @@ export function planResult(analysis: Analysis | undefined, format: PlanParams['f
     format: 'preview',
     title: plan.header.title?.text ?? fileNameOf(analysis.file.uri),
     root: analysis.root,
-    html: renderPlanBody(plan, { interactive: true }),
+    html: renderPlanBody(plan, { interactive: true }, filter),
     style: PLAN_STYLE,
+    roles: rolesOf(plan),
+    pillars: pillarsOf(plan),
+    trouble: troubleIn(plan),
+  };
+}
+
+function rolesOf({ raci }: Plan): readonly Choice[] {
+  return raci.roles.map(({ id, title }) => ({ id, title }));
+}
+
+/** Those that some work is about, in the order of the language. */
+function pillarsOf({ raci }: Plan): readonly Choice[] {
+  const used = new Set(raci.work.map(({ pillar }) => pillar));
+  return Object.keys(PILLARS)
+    .filter((pillar) => used.has(pillar))
+    .map((id) => ({ id, title: label(id) }));
+}
+
+function troubleIn({ header: { findings } }: Plan): Trouble | undefined {
+  const first = findings.items.find(({ ruleId, severity }) => ruleId.startsWith('syntax/') && severity === 'error');
+  return first && { message: first.message, file: first.place.file, range: fromZero(first.place.range) };
+}
+
+/** Reports count lines and columns from one, the protocol from zero. */
+function fromZero({ start, end }: PlanPlace['range']): Range {
+  return {
+    start: { line: start.line - 1, character: start.column - 1 },
+    end: { line: end.line - 1, character: end.column - 1 },
   };
 }

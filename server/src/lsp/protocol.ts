@@ -5,6 +5,13 @@
  * The version changes when a client of an older version could no longer read an answer; every answer carries it.
  */
 
+import type { Location, Range } from 'vscode-languageserver-types';
+import type { Mistake, Question } from '../init/question.ts';
+import type { PlanFilter } from '../plan/filter/plan-filter.ts';
+
+export type { Mistake, Question } from '../init/question.ts';
+export type { PlanFilter } from '../plan/filter/plan-filter.ts';
+
 /** A request by its method, with the types of what it takes and gives. */
 export interface CustomRequest<Params, Result> {
   readonly method: string;
@@ -48,6 +55,8 @@ export const planRequest: CustomRequest<PlanParams, PlanResult | null> = { metho
 
 export interface PlanParams extends OfDocument {
   readonly format: 'preview' | 'json';
+  /** What to narrow a preview to. */
+  readonly filter?: PlanFilter;
 }
 
 export type PlanResult = PreviewResult | PlanJsonResult;
@@ -62,6 +71,23 @@ export interface PreviewResult {
   readonly html: string;
   /** The style sheet that `html` needs. */
   readonly style: string;
+  /** What a filter can be set to: the roles and the pillars of the charter. */
+  readonly roles: readonly Choice[];
+  readonly pillars: readonly Choice[];
+  /** The first place at which the text cannot be read, so that something is missing; `undefined` for a readable one. */
+  readonly trouble: Trouble | undefined;
+}
+
+export interface Choice {
+  readonly id: string;
+  readonly title: string;
+}
+
+export interface Trouble {
+  readonly message: string;
+  /** Where, as in the attributes of `html`. */
+  readonly file: string;
+  readonly range: Range;
 }
 
 export interface PlanJsonResult {
@@ -69,6 +95,53 @@ export interface PlanJsonResult {
   readonly format: 'json';
   /** As `schemas/plan.schema.json` describes it. */
   readonly plan: unknown;
+}
+
+/**
+ * `charterline/exportPlan`: the plan of a charter in one of the forms of `charterline plan`, from the present text, byte for byte
+ * the same. Fails when there is no such form or view, or the charter has no such role. `null` when the file is not a charter of
+ * ours.
+ */
+export const exportPlanRequest: CustomRequest<ExportPlanParams, ExportPlanResult | null> = {
+  method: 'charterline/exportPlan',
+};
+
+export interface ExportPlanParams extends OfDocument {
+  /** As for `charterline plan`: `html`, `md`, `svg`, `ics`, `csv` or `json`. */
+  readonly format: string;
+  /** The part to show, in `svg` and `csv`. */
+  readonly view?: string;
+  /** The id of the role whose calendar it is, in `ics`. */
+  readonly role?: string;
+  /** Whether e-mail addresses may stand in it; `true` when left out. */
+  readonly contacts?: boolean;
+  /** URI of the file that it will be, from which links lead to the charter; beside the charter when left out. */
+  readonly target?: string;
+}
+
+export interface ExportPlanResult {
+  readonly version: typeof PROTOCOL_VERSION;
+  readonly content: string;
+}
+
+/**
+ * `charterline/locate`: what stands at a place of a charter, or of a catalog that it draws on, in the words of the preview.
+ * `null` where nothing does.
+ */
+export const locateRequest: CustomRequest<LocateParams, LocateResult | null> = { method: 'charterline/locate' };
+
+export interface LocateParams extends OfDocument {
+  /** The file of the place; the charter itself when left out. */
+  readonly uri?: string;
+  readonly position: Range['start'];
+}
+
+export interface LocateResult {
+  readonly version: typeof PROTOCOL_VERSION;
+  /** As in `data-file`. */
+  readonly file: string;
+  /** As in `data-path`, from the smallest part to the largest. */
+  readonly paths: readonly string[];
 }
 
 /**
@@ -82,6 +155,103 @@ export type FindingsParams = OfDocument;
 export interface FindingsResult {
   readonly version: typeof PROTOCOL_VERSION;
   readonly report: unknown;
+}
+
+/**
+ * `charterline/charters`: how charters stand, in short; of one when `textDocument` names it, else of every charter that is
+ * open or stored in the open folders, in the order of their URIs. From the present texts. Files that are no charter of
+ * ours, that cannot be read or are ignored are left out. Nothing is worked out before somebody asks.
+ */
+export const chartersRequest: CustomRequest<ChartersParams, ChartersResult> = { method: 'charterline/charters' };
+
+/**
+ * `charterline/chartersChanged`, a notification to the client: any charter may stand differently, for another reason than that the
+ * client has changed a text: stored files, settings, folders, or another day. Sent only to a client that has asked
+ * {@link chartersRequest}, and not again before it has asked once more.
+ */
+export const CHARTERS_CHANGED = 'charterline/chartersChanged';
+
+export type ChartersParams = Partial<OfDocument>;
+
+export interface ChartersResult {
+  readonly version: typeof PROTOCOL_VERSION;
+  /** The day against which dates were held, `YYYY-MM-DD`. */
+  readonly asOf: string;
+  readonly charters: readonly CharterStanding[];
+}
+
+/** How a charter stands. Codes are those of the language, days are `YYYY-MM-DD`; what the charter does not say is left out. */
+export interface CharterStanding {
+  readonly uri: string;
+  /** Its title, or else its file name. */
+  readonly title: string;
+  readonly organization?: string;
+  readonly status?: Placed<string>;
+  readonly term?: { readonly start?: string; readonly end?: string; readonly place: Place };
+  /** How many findings there are of each severity, and where the most serious one is. */
+  readonly findings: {
+    readonly error: number;
+    readonly warning: number;
+    readonly info: number;
+    readonly first?: Place;
+  };
+  readonly approvals: {
+    /** How many leaders have to approve; 0 when the charter names none of them. */
+    readonly needed: number;
+    /** Those of them whose valid approval of the charter as it stands is not recorded. */
+    readonly missing: readonly MissingApproval[];
+  };
+  /** The next meeting or deadline; left out when nothing is ahead. */
+  readonly nextEvent?: { readonly kind: string; readonly title: string; readonly day: string; readonly place: Place };
+  /** How many of the practices that apply to the charter are met. */
+  readonly readiness: { readonly met: number; readonly applicable: number };
+}
+
+export interface MissingApproval {
+  /** The title of the role. */
+  readonly role: string;
+  /** `missing`: there is none; `stale`: it is of an earlier state; `incomplete`: it does not say of which. */
+  readonly state: 'missing' | 'stale' | 'incomplete';
+  /** The approval, or else the role. */
+  readonly place: Place;
+}
+
+interface Placed<T> {
+  readonly value: T;
+  readonly place: Place;
+}
+
+/** A stretch of a file. */
+export type Place = Location;
+
+/**
+ * `charterline/questions`: what is asked before a charter is drafted, as `charterline init` asks it: every question, with the
+ * defaults that follow from the answers so far, and what is wrong with those.
+ */
+export const questionsRequest: CustomRequest<QuestionsParams, QuestionsResult> = { method: 'charterline/questions' };
+
+export interface QuestionsParams {
+  /** The answers so far, by the ids of the questions: texts, and for several words a list or a text with commas. */
+  readonly answers?: Readonly<Record<string, unknown>>;
+}
+
+export interface QuestionsResult {
+  readonly version: typeof PROTOCOL_VERSION;
+  readonly questions: readonly Question[];
+  readonly mistakes: readonly Mistake[];
+}
+
+/**
+ * `charterline/draft`: a charter to start from, byte for byte that of `charterline init`. What is not answered gets its
+ * default. Fails with a message for people when an answer cannot be used.
+ */
+export const draftRequest: CustomRequest<QuestionsParams, DraftResult> = { method: 'charterline/draft' };
+
+export interface DraftResult {
+  readonly version: typeof PROTOCOL_VERSION;
+  /** The name for its file, without a folder. */
+  readonly fileName: string;
+  readonly text: string;
 }
 
 interface OfFile {

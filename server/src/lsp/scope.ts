@@ -19,8 +19,12 @@ export class Scope {
 
   /** The files to report, those that are open first; the stored ones in the order of their names. */
   async members(): Promise<readonly string[]> {
+    return this.kind === 'openFiles' ? this.#documents.uris() : this.all();
+  }
+
+  /** Every file of ours that is open or stored in the open folders, reported or not; in the same order. */
+  async all(): Promise<readonly string[]> {
     const open = this.#documents.uris();
-    if (this.kind === 'openFiles') return open;
     this.#found ??= this.#files.find(this.#workspace.folders).then((uris) => uris.toSorted());
     return [...new Set([...open, ...(await this.#found)])];
   }

@@ -8,6 +8,7 @@ import {
 } from 'vscode-languageserver';
 import { folderUri } from './abilities.ts';
 import { stopIfCancelled } from './cancellation.ts';
+import { Charters } from './charters.ts';
 import { CODE_ACTION_KINDS, codeActions } from './code-actions.ts';
 import { COMMANDS } from './commands.ts';
 import { completionList, TRIGGER_CHARACTERS } from './completion.ts';
@@ -15,11 +16,21 @@ import { followConfiguration } from './configuration.ts';
 import { onCustomRequest } from './custom-requests.ts';
 import { type Diagnostics, serveDiagnostics } from './diagnostics.ts';
 import { documentSymbols } from './document-symbols.ts';
+import { exportPlanResult } from './export-plan.ts';
 import { findingsResult } from './findings-report.ts';
 import { hoverOf } from './hover.ts';
+import { locateResult } from './locate.ts';
 import { canonicalUri } from './open-documents.ts';
 import { planResult } from './plan.ts';
-import { findingsRequest, planRequest } from './protocol.ts';
+import {
+  CHARTERS_CHANGED,
+  chartersRequest,
+  exportPlanRequest,
+  findingsRequest,
+  locateRequest,
+  planRequest,
+} from './protocol.ts';
+import { serveNewCharter } from './serve-new-charter.ts';
 import { openSession, type Session, type Surroundings } from './session.ts';
 import { watchFiles } from './watched-files.ts';
 
@@ -33,11 +44,15 @@ export function startServer(connection: Connection, surroundings: Surroundings):
     introduced = true;
     const session = openSession(connection, params, surroundings, () => everythingChanged());
     const diagnostics = serveDiagnostics(session);
+    const charters = new Charters(session, () => connection.sendNotification(CHARTERS_CHANGED));
     const everythingChanged = (): void => {
       session.analyses.changed();
       diagnostics.everythingChanged();
+      charters.everythingChanged();
     };
     serveFeatures(session);
+    serveNewCharter(session);
+    onCustomRequest(connection, chartersRequest, (asked, token) => charters.answer(asked, token));
     followClient(session, diagnostics, everythingChanged);
     return { serverInfo: { name: 'charterline' }, capabilities: capabilitiesWith(diagnostics) };
   });
@@ -83,10 +98,20 @@ function serveFeatures(session: Session): void {
     stopIfCancelled(token);
     return analysis && hoverOf(analysis, position, client);
   });
-  onCustomRequest(connection, planRequest, async ({ textDocument, format }, token) => {
+  onCustomRequest(connection, planRequest, async ({ textDocument, ...params }, token) => {
     const analysis = await analysisOf(textDocument.uri);
     stopIfCancelled(token);
-    return planResult(analysis, format);
+    return planResult(analysis, params);
+  });
+  onCustomRequest(connection, exportPlanRequest, async ({ textDocument, ...params }, token) => {
+    const analysis = await analysisOf(textDocument.uri);
+    stopIfCancelled(token);
+    return exportPlanResult(analysis, params);
+  });
+  onCustomRequest(connection, locateRequest, async (params, token) => {
+    const analysis = await analysisOf(params.textDocument.uri);
+    stopIfCancelled(token);
+    return locateResult(analysis, params);
   });
   onCustomRequest(connection, findingsRequest, async ({ textDocument }, token) => {
     const analysis = await analysisOf(textDocument.uri);

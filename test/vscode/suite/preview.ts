@@ -42,13 +42,25 @@ describe('The preview', () => {
     assert.equal(html?.includes(TITLE), false);
   });
 
-  it('shows what can be understood while the text is broken', async () => {
+  it('keeps the last readable plan while the text is broken, and says where', async () => {
     const editor = await open(CHARTER);
     await vscode.commands.executeCommand('charterline.openPreview');
     await untilShown(TITLE);
     await replace(editor, 'breadth: focused', 'breadth: "focused');
     await replace(editor, TITLE, 'Still understood');
+    const html = await untilShown('Shown is the plan as it was before.');
+    assert.ok(html?.includes(TITLE));
+    assert.equal(html?.includes('Still understood'), false);
+    await replace(editor, 'breadth: "focused', 'breadth: focused');
     await untilShown('Still understood');
+  });
+
+  it('shows what can be read of a charter that was broken before', async () => {
+    const editor = await open(CHARTER);
+    await replace(editor, 'breadth: focused', 'breadth: "focused');
+    await vscode.commands.executeCommand('charterline.openPreview');
+    const html = await untilShown(TITLE);
+    assert.ok(html?.includes('What could not be read is missing here.'));
   });
 
   it('follows the charter that is being edited', async () => {

@@ -67,3 +67,57 @@ export async function barriersIn(frame: Frame): Promise<readonly string[]> {
     'axe.run(document.body).then(({ violations }) => violations.map(({ id, nodes }) => id + ": " + nodes[0].html))',
   );
 }
+
+/** Waits until the status bar says that the cursor is at a line and column. */
+export async function untilCursor(page: Page, place: string): Promise<void> {
+  await page.locator('.statusbar-item', { hasText: place }).waitFor({ timeout: 10_000 });
+}
+
+/** Goes to the group of editors on the left, in which the charter is. */
+async function focusEditor(page: Page): Promise<void> {
+  await page.keyboard.press('Control+1');
+  await page.locator('.monaco-editor.focused').waitFor();
+}
+
+/** A place in the editor, counted from one. */
+interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Puts the cursor somewhere in the editor, as somebody does who knows the line. */
+export async function goTo(page: Page, { line, column }: Place): Promise<void> {
+  await focusEditor(page);
+  await page.keyboard.press('Control+g');
+  await page.locator('.quick-input-widget input:focus').waitFor();
+  await page.keyboard.type(`${line}:${column}`);
+  await page.keyboard.press('Enter');
+  await untilCursor(page, `Ln ${line}, Col ${column}`);
+}
+
+/** Selects some characters in the editor. */
+export async function selectInEditor(
+  page: Page,
+  { length, ...from }: Place & { readonly length: number },
+): Promise<void> {
+  await goTo(page, from);
+  for (let count = 0; count < length; count++) await page.keyboard.press('Shift+ArrowRight');
+}
+
+/** Takes back everything that was typed since the file was saved. */
+export async function undoAll(page: Page): Promise<void> {
+  await focusEditor(page);
+  const dirty = page.locator('.tab.active.dirty');
+  for (let step = 0; step < 100 && (await dirty.count()) > 0; step++) await page.keyboard.press('Control+z');
+}
+
+/** Runs a command of the palette by its name; `until` says when it has been done. */
+export async function runCommand(page: Page, name: string, until?: () => Promise<unknown>): Promise<void> {
+  await focusEditor(page);
+  await page.keyboard.press('F1');
+  await page.locator('.quick-input-widget input').first().fill(`>${name}`);
+  const command = page.locator('.quick-input-list .monaco-list-row', { hasText: name.replace(/^.*: /, '') }).first();
+  const done = until?.();
+  await command.click();
+  await done;
+}

@@ -7,6 +7,17 @@ const AS_OF = '2026-12-01';
 /** What the extension offers to others; written anew here, so that a change of it shows. */
 export interface Api {
   readonly preview: { html(): Promise<string | undefined> };
+  readonly charters: { entries(): Promise<readonly ShownEntry[]> };
+  readonly statusBar: { text(): string | undefined };
+}
+
+/** A line of the *Charters* view. */
+export interface ShownEntry {
+  readonly label: string;
+  readonly description: string;
+  readonly spoken: string;
+  readonly command: vscode.Command | undefined;
+  readonly children: readonly ShownEntry[];
 }
 
 /** The extension, at work, with dates held against the day of the samples. */

@@ -1,0 +1,130 @@
+import {
+  Disposable,
+  type LogOutputChannel,
+  l10n,
+  StatusBarAlignment,
+  TabInputWebview,
+  type TextEditor,
+  ThemeColor,
+  type Uri,
+  window,
+} from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { CharterStanding } from '../../../server/src/lsp/protocol.ts';
+import { isCharter } from '../charters.ts';
+import type { Preview } from '../preview/preview.ts';
+import { Updates } from '../preview/updates.ts';
+import type { StandingChanges } from '../standing/changes.ts';
+import { askStanding } from '../standing/standings.ts';
+import { tooltipOf } from '../standing/tooltip.ts';
+import { approvalsInWords, findingsInWords, readinessInWords } from '../standing/words.ts';
+
+/** Next to the language of the file, which has 100. */
+const PRIORITY = 101;
+
+export interface StatusBarOptions {
+  readonly client: BaseLanguageClient;
+  readonly output: LogOutputChannel;
+  readonly changes: StandingChanges;
+  /** Knows which charter the plan is of that people work with. */
+  readonly preview: Pick<Preview, 'activeCharter'>;
+}
+
+/** How the charter that is being edited stands, in the status bar. */
+export class StatusBar implements Disposable {
+  readonly #item = window.createStatusBarItem('charterline.standing', StatusBarAlignment.Right, PRIORITY);
+  readonly #client: BaseLanguageClient;
+  readonly #output: LogOutputChannel;
+  readonly #preview: Pick<Preview, 'activeCharter'>;
+  readonly #updates = new Updates(() => this.#update());
+  readonly #subscriptions: Disposable;
+  #charter: Uri | undefined;
+  #shown: string | undefined;
+
+  constructor({ client, output, changes, preview }: StatusBarOptions) {
+    this.#client = client;
+    this.#preview = preview;
+    this.#output = output;
+    this.#item.name = l10n.t('Charter');
+    this.#subscriptions = Disposable.from(
+      this.#item,
+      window.onDidChangeActiveTextEditor((editor) => this.#follow(editor)),
+      changes.onChange((charter) => {
+        if (!charter || charter.toString() === this.#charter?.toString()) this.#request();
+      }),
+    );
+    this.#follow(window.activeTextEditor);
+  }
+
+  /** What is shown; `undefined` while nothing is. */
+  get shown(): string | undefined {
+    return this.#shown;
+  }
+
+  dispose(): void {
+    this.#charter = undefined;
+    this.#subscriptions.dispose();
+  }
+
+  #follow(editor: TextEditor | undefined): void {
+    const edited = editor && isCharter(editor.document) ? editor.document.uri : undefined;
+    // Without an editor it may be the plan of a charter that people work with.
+    this.#charter = editor ? edited : (this.#preview.activeCharter ?? (isPreviewActive() ? this.#charter : undefined));
+    if (this.#charter) this.#request();
+    else this.#hide();
+  }
+
+  #request(): void {
+    if (this.#charter && this.#client.isRunning()) this.#updates.request();
+  }
+
+  async #update(): Promise<void> {
+    const uri = this.#charter;
+    if (!uri) return;
+    try {
+      const standing = await askStanding(this.#client, uri);
+      // Somebody may have gone to another file meanwhile.
+      if (uri !== this.#charter) return;
+      if (standing) this.#show(standing, uri);
+      else this.#hide();
+    } catch (error) {
+      this.#output.warn(`The status bar could not be updated: ${error instanceof Error ? error.message : error}`);
+    }
+  }
+
+  #show(standing: CharterStanding, uri: Uri): void {
+    const { findings, readiness, title } = standing;
+    const parts = [
+      findingsInShort(findings),
+      l10n.t('{0}/{1} ready', readiness.met, readiness.applicable),
+      approvalsInWords(standing),
+    ].filter((part) => part !== '');
+    this.#shown = parts.join(' · ');
+    this.#item.text = `$(law) ${this.#shown}`;
+    this.#item.tooltip = tooltipOf(standing, uri);
+    this.#item.backgroundColor = findings.error > 0 ? new ThemeColor('statusBarItem.errorBackground') : undefined;
+    const said = [findingsInWords(findings) || l10n.t('no findings'), readinessInWords(readiness), parts.at(-1)];
+    this.#item.accessibilityInformation = { label: l10n.t('Charter {0}: {1}', title, said.join(', ')) };
+    this.#item.command = {
+      command: 'charterline.openPreview',
+      title: l10n.t('Open Plan to the Side'),
+      arguments: [uri],
+    };
+    this.#item.show();
+  }
+
+  #hide(): void {
+    this.#shown = undefined;
+    this.#item.hide();
+  }
+}
+
+/** Only what is most serious: the tooltip tells the rest. */
+function findingsInShort({ error, warning }: CharterStanding['findings']): string {
+  return findingsInWords({ error, warning: error > 0 ? 0 : warning, info: 0 });
+}
+
+function isPreviewActive(): boolean {
+  const input = window.tabGroups.activeTabGroup.activeTab?.input;
+  return input instanceof TabInputWebview && input.viewType.endsWith('charterline.preview');
+}
