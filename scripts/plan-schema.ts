@@ -51,7 +51,13 @@ import type {
 } from '../server/src/plan/plan.ts';
 import type { PlanPractice } from '../server/src/plan/scorecard.ts';
 import type { PlanDecision, PlanReview, PlanSystem } from '../server/src/plan/systems.ts';
-import { LANES, type PlanMark, type PlanTimeline, type PlanTimelineRow } from '../server/src/plan/timeline.ts';
+import {
+  LANES,
+  MARK_KINDS,
+  type PlanMark,
+  type PlanTimeline,
+  type PlanTimelineRow,
+} from '../server/src/plan/timeline.ts';
 import type { PlanHandover, PlanRevocation, PlanTransition } from '../server/src/plan/transition.ts';
 
 type Schema = Readonly<Record<string, unknown>>;
@@ -154,11 +160,7 @@ const definitions: Readonly<Record<string, Schema>> = {
     place: place('Place', 'Where it is named.'),
   }),
   mark: entry<PlanMark>('Mark', 'Something on one day.', {
-    kind: stated(
-      'Kind',
-      'What happens on that day.',
-      one(['due', 'deliverable', 'milestone', 'benchmark', 'meeting', 'expiry', 'control', 'decision', 'handover']),
-    ),
+    kind: stated('Kind', 'What happens on that day.', one(MARK_KINDS)),
     day: stated('Day', 'The day, YYYY-MM-DD.', day),
     title: stated('Title', 'What people call it.', text),
     place: place(),

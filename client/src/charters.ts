@@ -8,10 +8,18 @@ export function isCharter(document: TextDocument): boolean {
   return isBareCharter(document);
 }
 
+/** Whether a document is a charter, a catalog or a config. */
+export function isServed(document: TextDocument): boolean {
+  return document.languageId === LANGUAGE || isBareCharter(document);
+}
+
 /** Whether a document is a `charter.yaml`, which others use for other things, with our envelope. */
 export function isBareCharter(document: TextDocument): boolean {
-  if (!/^charter\.ya?ml$/.test(nameOf(document.uri))) return false;
-  const text = document.getText();
+  return /^charter\.ya?ml$/.test(nameOf(document.uri)) && saysCharter(document.getText());
+}
+
+/** Whether a text has the envelope of a charter. */
+export function saysCharter(text: string): boolean {
   return /^apiVersion:\s*["']?charterline\/v1\b/m.test(text) && /^kind:\s*["']?EngagementCharter\b/m.test(text);
 }
 

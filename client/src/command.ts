@@ -1,5 +1,6 @@
-import type { LogOutputChannel } from 'vscode';
+import type { LogOutputChannel, Uri } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { ChartersView } from './charters-view/charters-view.ts';
 import type { Preview } from './preview/preview.ts';
 
 /** What commands work with. */
@@ -7,6 +8,9 @@ export interface Extension {
   readonly client: BaseLanguageClient;
   readonly output: LogOutputChannel;
   readonly preview: Preview;
+  readonly charters: ChartersView;
+  /** Where the extension itself is. */
+  readonly extensionUri: Uri;
 }
 
 /** A command of the manifest; `chosen` is what it was called on, if anything. */

@@ -1,101 +1,108 @@
 /** Runs inside the preview: shows the plan, keeps what the reader has arranged, and leads back to the charter. */
-import morphdom from 'morphdom';
-import type { FromPage, PageState, RevealMessage, ToPage } from '../src/preview/messages.ts';
+import { ACTIONS, type FromPage, type Target, type ToPage } from '../src/preview/messages.ts';
+import { markCursor, moveCursor } from './cursor.ts';
+import { editor, elementOf } from './editor.ts';
+import { filter, onFilter, showFilters } from './filters.ts';
+import { foldedSections, foldSections, goToSection } from './folding.ts';
+import { showNotice } from './notice.ts';
+import { patch } from './patch.ts';
 
-/** What the editor gives to a page. */
-declare function acquireVsCodeApi(): {
-  postMessage(message: FromPage): void;
-  getState(): PageState | undefined;
-  setState(state: PageState): void;
-};
-
-const editor = acquireVsCodeApi();
-const plan = elementOf('plan');
-const notice = elementOf('notice');
+const plan = elementOf('plan', HTMLElement);
 const planStyle = new CSSStyleSheet();
 document.adoptedStyleSheets = [planStyle];
 
-/** Where the reader was before the window was loaded anew; used once, for the same charter. */
+/** What the reader had arranged before the page was made anew; used once, for the same charter. */
 let kept = editor.getState();
 let shown: string | undefined;
+let locked = kept?.locked === true;
 
 addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
   switch (data.type) {
     case 'show':
       return show(data);
     case 'notice':
-      notice.textContent = data.text ?? '';
-      notice.hidden = data.text === undefined;
-      return;
+      return showNotice(data);
+    case 'no-notice':
+      return showNotice(undefined);
+    case 'cursor':
+      return moveCursor(plan, data, data.scroll);
+    case 'locked':
+      return showLock(data.locked);
     case 'read':
       return editor.postMessage({ type: 'content', html: document.body.innerHTML });
   }
 });
 // Buttons of the plan answer to keys as to the mouse.
-addEventListener('click', ({ target }) => reveal(target));
-
+addEventListener('click', (event) => {
+  const message = event.target instanceof Element ? messageOf(event.target) : undefined;
+  if (!message) return;
+  event.preventDefault();
+  if (message.type === 'section') return goToSection(message.id);
+  editor.postMessage(message);
+});
 // Parts of charts act like the buttons that they cannot be.
 addEventListener('keydown', (event) => {
-  const isPart = event.target instanceof SVGElement && event.target.closest('[data-line]') !== null;
-  if (!isPart || (event.key !== 'Enter' && event.key !== ' ')) return;
+  const part = event.target instanceof SVGElement ? event.target.closest('[data-line]') : null;
+  const message = part && messageOf(part);
+  if (message?.type !== 'reveal' || (event.key !== 'Enter' && event.key !== ' ')) return;
   event.preventDefault();
-  reveal(event.target);
+  editor.postMessage(message);
 });
-
-/** Asks for the place in the charter that a part of the plan comes from. */
-function reveal(target: EventTarget | null): void {
-  const source = target instanceof Element ? target.closest<HTMLElement | SVGElement>('[data-line]') : null;
-  const place = source && placeOf(source);
-  if (place) editor.postMessage(place);
-}
 addEventListener('scroll', remember);
-editor.postMessage({ type: 'ready' });
+// Folding is told to the section itself only.
+addEventListener('toggle', remember, { capture: true });
+onFilter((set) => {
+  remember();
+  editor.postMessage({ type: 'filter', filter: set });
+});
+editor.postMessage({ type: 'ready', state: kept });
 
-function show({ uri, title, html, style }: ToPage & { readonly type: 'show' }): void {
+function show({ uri, title, html, style, roles, pillars, filter: set }: ToPage & { readonly type: 'show' }): void {
   const another = shown !== uri;
   shown = uri;
   document.title = title;
   planStyle.replaceSync(style);
-  patch(html);
-  if (another) scrollTo({ top: kept?.uri === uri ? kept.scrollY : 0, behavior: 'instant' });
+  showFilters(roles, pillars, set);
+  patch(plan, html);
+  if (another) arrange(kept?.uri === uri ? kept : { scrollY: 0, folded: [] });
   kept = undefined;
+  markCursor(plan);
   remember();
 }
 
-/** Changes only what is different, so that scrolling, focus, selection and opened details stay. */
-function patch(html: string): void {
-  const next = new DOMParser().parseFromString(html, 'text/html');
-  const target = plan.cloneNode(false);
-  target.appendChild(document.importNode(fragmentOf(next.body), true));
-  morphdom(plan, target, {
-    childrenOnly: true,
-    onBeforeElUpdated(from, to) {
-      if (from instanceof HTMLDetailsElement && to instanceof HTMLDetailsElement) to.open = from.open;
-      return !from.isEqualNode(to);
-    },
-  });
+function arrange({ scrollY: top, folded }: { readonly scrollY: number; readonly folded: readonly string[] }): void {
+  foldSections(plan, folded);
+  scrollTo({ top, behavior: 'instant' });
 }
 
-function fragmentOf(body: HTMLElement): DocumentFragment {
-  const fragment = body.ownerDocument.createDocumentFragment();
-  fragment.append(...body.childNodes);
-  return fragment;
+function showLock(isLocked: boolean): void {
+  locked = isLocked;
+  document.querySelector('[data-action=lock]')?.setAttribute('aria-pressed', String(isLocked));
+  remember();
 }
 
 function remember(): void {
-  if (shown !== undefined) editor.setState({ uri: shown, scrollY });
+  if (shown === undefined) return;
+  editor.setState({ uri: shown, scrollY, filter: filter(), locked, folded: foldedSections(plan) });
 }
 
-function placeOf({ dataset }: HTMLElement | SVGElement): RevealMessage | undefined {
+/** What choosing an element asks for. */
+function messageOf(element: Element): FromPage | { readonly type: 'section'; readonly id: string } | undefined {
+  const name = element.closest<HTMLElement>('[data-action]')?.dataset['action'];
+  const action = ACTIONS.find((each) => each === name);
+  if (action) return { type: 'action', action };
+  const rule = element.closest<HTMLElement>('[data-rule]')?.dataset['rule'];
+  if (rule !== undefined) return { type: 'rule', id: rule };
+  const section = element.closest('a')?.getAttribute('href');
+  if (section?.startsWith('#')) return { type: 'section', id: section.slice(1) };
+  const target = element.closest<HTMLElement | SVGElement>('[data-line]');
+  return target ? targetOf(target) : undefined;
+}
+
+function targetOf({ dataset }: HTMLElement | SVGElement): ({ readonly type: 'reveal' } & Target) | undefined {
   const { file, line, character, endLine, endCharacter } = dataset;
   if (file === undefined) return undefined;
   const start = { line: Number(line), character: Number(character ?? 0) };
   const end = { line: Number(endLine ?? line), character: Number(endCharacter ?? character ?? 0) };
   return { type: 'reveal', file, start, end };
-}
-
-function elementOf(id: string): HTMLElement {
-  const element = document.getElementById(id);
-  if (!element) throw new Error(`The page has no element ${id}`);
-  return element;
 }

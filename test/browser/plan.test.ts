@@ -4,10 +4,13 @@ import axe from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildPlan } from '../../server/src/plan/plan.ts';
+import { exportPlan } from '../../server/src/render/plan/formats.ts';
 import { renderPlanBody, renderPlanDocument } from '../../server/src/render/plan-html.ts';
 import { EXAMPLE_CHARTER, withSections } from '../../server/src/rules/example-charter.ts';
 import { ensureChromium } from '../editor-host/chromium.ts';
 import { analyseFiles } from '../support/charters.ts';
+import { crowdedCharter } from '../support/crowded-charters.ts';
+import { HOSTILE_TEXTS, withTextEverywhere } from '../support/hostile-texts.ts';
 
 let browser: Browser;
 /** Starting a page and judging it takes a moment on a small machine. */
@@ -46,10 +49,11 @@ async function violations(page: Page): Promise<readonly string[]> {
   return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }
 
-const SAMPLES = ['fast-growth-saas/quillbarrow', 'minimal/minimal'].map((name) => ({
-  name,
-  text: readFileSync(`${import.meta.dirname}/../../samples/${name}.charter.yaml`, 'utf8'),
-}));
+function sample(name: string): string {
+  return readFileSync(`${import.meta.dirname}/../../samples/${name}.charter.yaml`, 'utf8');
+}
+
+const SAMPLES = ['fast-growth-saas/quillbarrow', 'minimal/minimal'].map((name) => ({ name, text: sample(name) }));
 
 describe.each([...SAMPLES, { name: 'a broken charter', text: EXAMPLE_CHARTER.replace('owner: ceo', 'owner: "ceo') }])(
   'the plan of $name',
@@ -127,5 +131,141 @@ raci:
     await page.waitForTimeout(200);
     expect(noise).toContain('script executed');
     await page.close();
+  });
+});
+
+/** What does not fit: whatever reaches out of the page on the right and cannot be scrolled to. */
+const REACHING_OUT = `(() => {
+  const width = document.documentElement.clientWidth;
+  const scrolled = (element) => {
+    for (let at = element.parentElement; at; at = at.parentElement)
+      if (/auto|scroll|hidden|clip/.test(getComputedStyle(at).overflowX)) return true;
+    return false;
+  };
+  return [...document.body.querySelectorAll('*')]
+    .filter((element) => element.getBoundingClientRect().right > width + 1 && !scrolled(element))
+    .map((element) => element.tagName + '.' + element.getAttribute('class') + ': ' + element.textContent.slice(0, 60));
+})()`;
+
+/** The widths between the margins of printed pages, in CSS pixels. */
+const PAPER = [
+  { paper: 'A4 landscape', width: 1016 },
+  { paper: 'A4 portrait', width: 688 },
+  { paper: 'Letter landscape', width: 950 },
+  { paper: 'Letter portrait', width: 710 },
+];
+
+const ON_PAPER = [
+  'crm-lead-generation/havenlicht-leads',
+  'customer-data-platform/meridale-customer-data',
+  'fast-growth-saas/quillbarrow',
+  'manufacturing-group/wendlinger-vertrieb',
+  'manufacturing-group/kestrelmoor-interim-cmo',
+  'minimal/minimal',
+  'rebrand-website/tarnwell-rebrand',
+].map((name) => ({ name, text: sample(name) }));
+const CROWDS = [
+  { roles: 16, datasets: 12 },
+  { roles: 40, datasets: 30 },
+].map((crowd) => ({ name: `${crowd.roles} roles and ${crowd.datasets} data sets`, text: crowdedCharter(crowd) }));
+const LONG_WORDS = { name: 'words without end', text: withTextEverywhere(EXAMPLE_CHARTER, 'Abcdefghij'.repeat(30)) };
+
+describe.each([...ON_PAPER, ...CROWDS, LONG_WORDS])('the printed plan of $name', ({ text }) => {
+  it(
+    'fits on every paper',
+    async () => {
+      const { page } = await open(renderPlanDocument(await planOf(text)));
+      await page.emulateMedia({ media: 'print' });
+      for (const { paper, width } of PAPER) {
+        await page.setViewportSize({ width, height: 680 });
+        expect(await page.evaluate(REACHING_OUT), paper).toEqual([]);
+        const heights: readonly number[] = await page.evaluate(
+          "[...document.querySelectorAll('.chart')].map((chart) => chart.getBoundingClientRect().height)",
+        );
+        if (paper.endsWith('landscape')) expect(Math.max(...heights), paper).toBeLessThan(680);
+      }
+      await page.close();
+    },
+    PATIENCE,
+  );
+});
+
+describe('the printed plan', () => {
+  it(
+    'shows what was folded, and repeats the heads of tables but not their feet',
+    async () => {
+      const { page } = await open(renderPlanDocument(await planOf(sample('rebrand-website/tarnwell-rebrand'))));
+      await page.evaluate("for (const each of document.querySelectorAll('details')) each.open = false");
+      const height = () => page.evaluate("document.querySelector('.raci').getBoundingClientRect().height");
+      expect(await page.locator('.raci').isVisible()).toBe(false);
+      await page.emulateMedia({ media: 'print' });
+      expect(await height()).toBeGreaterThan(300);
+      const display = (part: string) =>
+        page.evaluate(`getComputedStyle(document.querySelector('.raci ${part}')).display`);
+      expect(await display('thead')).toBe('table-header-group');
+      expect(await display('tfoot')).toBe('table-row-group');
+      await page.close();
+    },
+    PATIENCE,
+  );
+
+  it(
+    'says on top of every page what it is of, whatever that is',
+    async () => {
+      for (const { text } of HOSTILE_TEXTS) {
+        const plan = await planOf(withTextEverywhere(EXAMPLE_CHARTER, text));
+        const html = exportPlan(plan, 'html', { view: undefined, role: undefined, contacts: true, toRoot: '' });
+        const { page, noise } = await open(html);
+        expect(noise).toEqual([]);
+        const heads = await page.evaluate(
+          "[...document.styleSheets].at(-1).cssRules.length + ' ' + [...document.styleSheets].at(-1).cssRules[0].cssText",
+        );
+        expect(heads).toMatch(/^2 @page \{ ?@top-left \{/);
+        expect(heads).toContain('"As of 1 Dec 2026"');
+        await page.close();
+      }
+    },
+    PATIENCE,
+  );
+});
+
+describe('the plan on a screen', () => {
+  it.each([390, 800, 1200, 1600])(
+    'never makes the page itself scroll sideways at %i pixels',
+    async (width) => {
+      for (const { name, text } of [...ON_PAPER, ...CROWDS, LONG_WORDS]) {
+        const { page } = await open(renderPlanDocument(await planOf(text)));
+        await page.setViewportSize({ width, height: 900 });
+        expect(await page.evaluate('document.documentElement.scrollWidth'), name).toBeLessThanOrEqual(width);
+        await page.close();
+      }
+    },
+    2 * PATIENCE,
+  );
+
+  it(
+    'has room for the matrix of sixteen roles, and keeps the work in sight beside more',
+    async () => {
+      const [sixteen, forty] = CROWDS;
+      const { page } = await open(renderPlanDocument(await planOf(sixteen?.text ?? '')));
+      await page.setViewportSize({ width: 1200, height: 900 });
+      const frame = "document.querySelector('.raci-frame')";
+      expect(await page.evaluate(`${frame}.scrollWidth - ${frame}.clientWidth`)).toBeLessThanOrEqual(0);
+      await page.close();
+      const { page: crowded } = await open(renderPlanDocument(await planOf(forty?.text ?? '')));
+      await crowded.setViewportSize({ width: 800, height: 900 });
+      expect(await crowded.evaluate(`${frame}.scrollWidth - ${frame}.clientWidth`)).toBeGreaterThan(200);
+      const left = "document.querySelector('.raci tbody tr:nth-child(2) th').getBoundingClientRect().left";
+      const before = await crowded.evaluate(left);
+      await crowded.evaluate(`${frame}.scrollLeft = 200`);
+      expect(await crowded.evaluate(left)).toBe(before);
+      await crowded.close();
+    },
+    PATIENCE,
+  );
+
+  it('fills bars without styles of their own, which editors forbid', async () => {
+    const plan = await planOf(sample('rebrand-website/tarnwell-rebrand'));
+    expect(renderPlanBody(plan, { interactive: true })).not.toMatch(/ style=/);
   });
 });

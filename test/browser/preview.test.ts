@@ -16,14 +16,10 @@ import {
   previewFrame,
   SETTINGS,
   TITLE,
+  untilCursor,
 } from '../vscode/support/preview-window.ts';
 
 const PATIENCE = 120_000;
-
-/** The line and column of the cursor, as the status bar says. */
-async function untilCursor(page: Page, place: string): Promise<void> {
-  await page.locator('.statusbar-item', { hasText: place }).waitFor({ timeout: 10_000 });
-}
 
 const WINDOWS = [
   { extensionHost: 'node', trust: 'asked', colorTheme: 'Default Dark Modern', kind: 'vscode-dark' },

@@ -5,11 +5,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildPlan, type Plan } from '../../server/src/plan/plan.ts';
 import { renderAccessSvg } from '../../server/src/render/plan/svg/access.ts';
 import { renderRaciSvg } from '../../server/src/render/plan/svg/raci.ts';
+import { textWidth } from '../../server/src/render/plan/svg/text-width.ts';
 import { CHART_STYLE } from '../../server/src/render/plan/svg/theme.ts';
 import { renderTimelineSvg } from '../../server/src/render/plan/svg/timeline.ts';
 import { EXAMPLE_CHARTER } from '../../server/src/rules/example-charter.ts';
 import { ensureChromium } from '../editor-host/chromium.ts';
 import { analyseFiles } from '../support/charters.ts';
+import { crowdedCharter } from '../support/crowded-charters.ts';
 import { grownCharter } from '../support/grown-charters.ts';
 import { HOSTILE_TEXTS, withTextEverywhere } from '../support/hostile-texts.ts';
 
@@ -19,6 +21,8 @@ const CHARTS = [
   { title: 'Access to data', render: renderAccessSvg },
 ];
 const PATIENCE = 120_000;
+/** The widest of the usual faces, a narrow one, and whatever the system prefers. */
+const TYPEFACES = ["'DejaVu Sans'", "'Liberation Sans'", 'system-ui'];
 let browser: Browser;
 
 beforeAll(async () => {
@@ -79,7 +83,8 @@ function collisions(family) {
 }
 const KNOWN = ['svg', 'title', 'desc', 'style', 'g', 'rect', 'path', 'text', 'circle'];
 function strangeIn(source) {
-  const parsed = new DOMParser().parseFromString(source, 'image/svg+xml');
+  // On a page several drawings may follow each other.
+  const parsed = new DOMParser().parseFromString('<svg xmlns="http://www.w3.org/2000/svg">' + source + '</svg>', 'image/svg+xml');
   document.querySelector('#here').innerHTML = source;
   return [...parsed.querySelectorAll('*'), ...document.querySelectorAll('#here *')].flatMap((element) => [
     ...(KNOWN.includes(element.localName) ? [] : [element.localName + ': ' + element.textContent]),
@@ -87,7 +92,13 @@ function strangeIn(source) {
   ]);
 }
 function titleOf(source) {
-  return new DOMParser().parseFromString(source, 'image/svg+xml').querySelector('title').textContent;
+  document.querySelector('#here').innerHTML = source;
+  return document.querySelector('#here title').textContent.replace(/, part 1 of \d+$/, '');
+}
+function measured([text, font]) {
+  const context = document.createElement('canvas').getContext('2d');
+  context.font = font;
+  return context.measureText(text).width;
 }
 function luminance(colour) {
   const [r, g, b] = colour.match(/\d+/g).map((part) => {
@@ -129,13 +140,30 @@ describe.each(CHARTS)('the chart $title', ({ title, render }) => {
     PATIENCE,
   );
 
-  it(
-    'leaves room for a wider typeface',
-    async () => {
-      const svg = render(await planOf(EXAMPLE_CHARTER), { standalone: true, interactive: false });
+  it.each([
+    { roles: 3, datasets: 2 },
+    { roles: 13, datasets: 9 },
+    { roles: 16, datasets: 14 },
+    { roles: 40, datasets: 30 },
+  ])(
+    'has no texts that touch with $roles roles and $datasets data sets',
+    async (crowd) => {
+      const svg = render(await planOf(crowdedCharter(crowd)), { standalone: true, interactive: false });
       const { page } = await open(svg);
-      expect(await collisions(page, "'DejaVu Sans'")).toEqual([]);
+      for (const font of TYPEFACES) expect(await collisions(page, font), font).toEqual([]);
       await page.close();
+    },
+    PATIENCE,
+  );
+
+  it.each(TYPEFACES)(
+    'leaves room for each typeface: %s',
+    async (font) => {
+      for (const text of [EXAMPLE_CHARTER, grownCharter({ items: 30, days: 365 })]) {
+        const { page } = await open(render(await planOf(text), { standalone: true, interactive: false }));
+        expect(await collisions(page, font)).toEqual([]);
+        await page.close();
+      }
     },
     PATIENCE,
   );
@@ -162,8 +190,10 @@ describe.each(CHARTS)('the chart $title', ({ title, render }) => {
   it.each(['light', 'dark'] as const)(
     'is accessible as a part of a page in %s',
     async (colorScheme) => {
-      const plan = await planOf(EXAMPLE_CHARTER);
-      for (const interactive of [false, true]) {
+      const plans = await Promise.all(
+        [EXAMPLE_CHARTER, crowdedCharter({ roles: 13, datasets: 9 })].map((text) => planOf(text)),
+      );
+      for (const [plan, interactive] of plans.flatMap((plan) => [[plan, false] as const, [plan, true] as const])) {
         const svg = render(plan, { standalone: false, interactive });
         const { page } = await open(
           `<!doctype html><html lang="en"><title>Plan</title><style>${CHART_STYLE}</style><main><h1>Plan</h1>${svg}</main></html>`,
@@ -177,6 +207,33 @@ describe.each(CHARTS)('the chart $title', ({ title, render }) => {
     },
     PATIENCE,
   );
+});
+
+describe('the measure of texts', () => {
+  const texts = [
+    'Sharpen the messages for the launch in all new markets, and test them with customers',
+    'Interim chief marketing officer: Behaviour on the website (30 Jun 2027)',
+    'Einwilligungsverwaltungsdienst für Überseegeschäfte',
+    'until 30 Apr 2027',
+    'MWQOG @ 100 % & WWW',
+    'illicit filial jelly, flat tiff',
+    '新しいウェブサイトを構築して運用を開始する',
+  ];
+
+  it.each(TYPEFACES)('is never less than the width in %s, and not much more', async (font) => {
+    const { page } = await open('<p>measure</p>');
+    for (const text of texts) {
+      for (const bold of [false, true]) {
+        const measured = await page.evaluate(
+          `measured(${JSON.stringify([text, `${bold ? '600 ' : ''}100px ${font}`])})`,
+        );
+        const width = textWidth(text, { size: 100, bold });
+        expect(width, `${text} in ${font}`).toBeGreaterThanOrEqual(Number(measured) * 0.985);
+        expect(width, `${text} in ${font}`).toBeLessThan(Number(measured) * 1.4);
+      }
+    }
+    await page.close();
+  });
 });
 
 describe('the measure of collisions', () => {

@@ -1,8 +1,14 @@
-import { Disposable, type LogOutputChannel, l10n, Uri, type WebviewPanel } from 'vscode';
+import { commands, Disposable, type LogOutputChannel, l10n, type Position, Uri, type WebviewPanel } from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
-import { type PreviewResult, planRequest } from '../../../server/src/lsp/protocol.ts';
+import {
+  locateRequest,
+  type PlanFilter,
+  type PreviewResult,
+  planRequest,
+  type Trouble,
+} from '../../../server/src/lsp/protocol.ts';
 import { ask } from '../server/custom-requests.ts';
-import type { FromPage, ToPage } from './messages.ts';
+import type { Action, FromPage, Notice, PageState, Target, ToPage } from './messages.ts';
 import { pageFolder, pageHtml } from './page.ts';
 import { reveal } from './reveal.ts';
 import { Updates } from './updates.ts';
@@ -11,6 +17,23 @@ export interface PanelOptions {
   readonly extension: Uri;
   readonly client: BaseLanguageClient;
   readonly output: LogOutputChannel;
+  /** Called when the preview follows the charter that is being edited again. */
+  readonly unlocked: () => void;
+}
+
+/** Where a cursor stands. */
+export interface Cursor {
+  readonly uri: Uri;
+  readonly position: Position;
+  /** Whether the page may scroll to what stands there. */
+  readonly scroll: boolean;
+}
+
+/** What the page shows, and what it was asked for. */
+interface Shown {
+  readonly uri: Uri;
+  readonly filter: PlanFilter;
+  readonly result: PreviewResult;
 }
 
 /** One preview: a page that shows the plan of a charter and keeps up with it. */
@@ -18,21 +41,28 @@ export class PreviewPanel implements Disposable {
   readonly #panel: WebviewPanel;
   readonly #options: PanelOptions;
   readonly #updates = new Updates(() => this.#update());
+  readonly #cursorUpdates = new Updates(() => this.#showCursor());
   readonly #subscriptions: Disposable;
   /** Those who wait for the content of the page. */
   readonly #readers: ((html: string | undefined) => void)[] = [];
   #uri: Uri;
-  #shown: PreviewResult | undefined;
-  /** Which charter {@link #shown} is about. */
-  #shownUri: Uri | undefined;
+  #filter: PlanFilter = {};
+  #locked = false;
+  #shown: Shown | undefined;
+  #cursor: Cursor | undefined;
+  /** Where the page itself has put the cursor, so that it need not scroll there. */
+  #revealed: string | undefined;
+  /** Whether to show what can be read of a broken text instead of its last readable state. */
+  #showsReadable = false;
   #closed = false;
   /** Whether the page listens; one that is hidden is gone, and begins anew when it is seen again. */
   #ready = false;
 
-  constructor(panel: WebviewPanel, uri: Uri, options: PanelOptions) {
+  constructor(panel: WebviewPanel, uri: Uri, options: PanelOptions, state?: Partial<PageState>) {
     this.#panel = panel;
     this.#uri = uri;
     this.#options = options;
+    this.#locked = state?.locked === true;
     const { webview } = panel;
     webview.options = { enableScripts: true, localResourceRoots: [pageFolder(options.extension)] };
     this.#subscriptions = Disposable.from(
@@ -46,6 +76,16 @@ export class PreviewPanel implements Disposable {
 
   get uri(): Uri {
     return this.#uri;
+  }
+
+  /** Whether it stays with its charter, whatever is being edited. */
+  get locked(): boolean {
+    return this.#locked;
+  }
+
+  /** Whether it is the tab that people work with. */
+  get active(): boolean {
+    return this.#panel.active;
   }
 
   /** Calls back when the preview is closed, by whomever. */
@@ -66,6 +106,10 @@ export class PreviewPanel implements Disposable {
 
   /** Shows another charter. */
   follow(uri: Uri): void {
+    if (uri.toString() !== this.#uri.toString()) {
+      this.#filter = {};
+      this.#showsReadable = false;
+    }
     this.#uri = uri;
     this.update();
   }
@@ -73,6 +117,21 @@ export class PreviewPanel implements Disposable {
   /** Something has changed; a preview that nobody sees waits until somebody does. */
   update(): void {
     if (!this.#closed && this.#panel.visible) this.#updates.request();
+  }
+
+  /** Highlights what the cursor stands in. */
+  cursorMoved(cursor: Cursor): void {
+    const isOwn = this.#revealed === placeOf(cursor);
+    this.#revealed = undefined;
+    this.#cursor = isOwn ? { ...cursor, scroll: false } : cursor;
+    if (!this.#closed && this.#panel.visible) this.#cursorUpdates.request();
+  }
+
+  async toggleLock(): Promise<void> {
+    this.#locked = !this.#locked;
+    this.#retitle();
+    await this.#post({ type: 'locked', locked: this.#locked });
+    if (!this.#locked) this.#options.unlocked();
   }
 
   /** The content of the page as it is; `undefined` while nobody sees it. */
@@ -89,36 +148,80 @@ export class PreviewPanel implements Disposable {
   }
 
   async #update(): Promise<void> {
-    const uri = this.#uri;
+    const [uri, filter] = [this.#uri, this.#filter];
     const { client, output } = this.#options;
     try {
-      const params = { textDocument: { uri: client.code2ProtocolConverter.asUri(uri) }, format: 'preview' as const };
-      const result = await ask(client, planRequest, params);
-      if (result?.format === 'preview') await this.#show(uri, result);
-      else await this.#notice(l10n.t('This file is not a charter any more. What is shown here may be out of date.'));
+      const textDocument = { uri: client.code2ProtocolConverter.asUri(uri) };
+      const result = await ask(client, planRequest, { textDocument, format: 'preview', filter });
+      if (result?.format === 'preview') await this.#show({ uri, filter, result });
+      else
+        await this.#notice({
+          text: l10n.t('This file is not a charter any more. What is shown here may be out of date.'),
+        });
     } catch (error) {
       output.warn(`The plan could not be updated: ${error instanceof Error ? error.message : error}`);
-      await this.#notice(l10n.t('The plan cannot be updated at the moment. What is shown here may be out of date.'));
+      await this.#notice({
+        text: this.#shown
+          ? l10n.t('The plan cannot be updated at the moment. What is shown here may be out of date.')
+          : l10n.t('The plan cannot be shown at the moment. The output of Charterline says why.'),
+      });
     }
   }
 
-  async #show(uri: Uri, result: PreviewResult): Promise<void> {
-    const same = this.#shown?.html === result.html && this.#shownUri?.toString() === uri.toString();
-    this.#shown = result;
-    this.#shownUri = uri;
-    if (!this.#closed) this.#panel.title = l10n.t('Plan: {0}', result.title);
-    if (!same) await this.#postShown();
-    await this.#notice(undefined);
+  async #show(next: Shown): Promise<void> {
+    const { trouble } = next.result;
+    if (!trouble) this.#showsReadable = false;
+    const holds = trouble !== undefined && !this.#showsReadable && this.#canKeepFor(next);
+    if (!holds) {
+      const same = this.#shown?.result.html === next.result.html && this.#shown.uri.toString() === next.uri.toString();
+      this.#shown = next;
+      this.#retitle();
+      if (!same) await this.#postShown();
+    }
+    await this.#notice(trouble && noticeOf(trouble, holds));
+  }
+
+  /** Whether what is shown is a readable state of the same thing. */
+  #canKeepFor({ uri, filter }: Shown): boolean {
+    const shown = this.#shown;
+    return (
+      shown !== undefined &&
+      shown.result.trouble === undefined &&
+      shown.uri.toString() === uri.toString() &&
+      JSON.stringify(shown.filter) === JSON.stringify(filter)
+    );
   }
 
   async #postShown(): Promise<void> {
-    if (!this.#shown || !this.#shownUri) return;
-    const { root, title, html, style } = this.#shown;
-    await this.#post({ type: 'show', uri: this.#shownUri.toString(), root, title, html, style });
+    if (!this.#shown) return;
+    const { uri, filter, result } = this.#shown;
+    const { title, html, style, roles, pillars } = result;
+    await this.#post({ type: 'show', uri: uri.toString(), title, html, style, roles, pillars, filter });
   }
 
-  async #notice(text: string | undefined): Promise<void> {
-    await this.#post({ type: 'notice', text });
+  #retitle(): void {
+    if (this.#closed || !this.#shown) return;
+    const { title } = this.#shown.result;
+    this.#panel.title = this.#locked ? l10n.t('Plan (locked): {0}', title) : l10n.t('Plan: {0}', title);
+  }
+
+  async #showCursor(): Promise<void> {
+    const { client } = this.#options;
+    const asUri = client.code2ProtocolConverter.asUri;
+    const cursor = this.#cursor;
+    if (!cursor || !this.#ready) return;
+    try {
+      const params = { textDocument: { uri: asUri(this.#uri) }, uri: asUri(cursor.uri), position: cursor.position };
+      const found = await ask(client, locateRequest, params);
+      const { file, paths } = found ?? { file: '', paths: [] };
+      await this.#post({ type: 'cursor', file, paths, scroll: cursor.scroll });
+    } catch (error) {
+      this.#options.output.warn(`The cursor could not be found: ${error instanceof Error ? error.message : error}`);
+    }
+  }
+
+  async #notice(notice: Notice | undefined): Promise<void> {
+    await this.#post(notice ? { type: 'notice', ...notice } : { type: 'no-notice' });
   }
 
   /** Says whether the page can have heard it: an answer of the server may come after the preview was closed. */
@@ -129,14 +232,39 @@ export class PreviewPanel implements Disposable {
   async #receive(message: FromPage): Promise<void> {
     switch (message.type) {
       case 'ready':
-        this.#ready = true;
-        await this.#postShown();
-        return this.update();
+        return this.#begin(message.state);
       case 'content':
         return this.#answerReaders(message.html);
       case 'reveal':
-        if (this.#shown) await this.#reveal(message, Uri.parse(this.#shown.root));
+        if (this.#shown) await this.#reveal(message, Uri.parse(this.#shown.result.root));
+        return;
+      case 'filter':
+        this.#filter = message.filter;
+        return this.update();
+      case 'readable':
+        this.#showsReadable = true;
+        return this.update();
+      case 'rule':
+        await commands.executeCommand('charterline.openRulePage', message.id);
+        return;
+      case 'action':
+        return this.#act(message.action);
     }
+  }
+
+  async #act(action: Action): Promise<void> {
+    if (action === 'lock') return this.toggleLock();
+    await commands.executeCommand(COMMANDS[action], this.#uri);
+  }
+
+  /** The page is there, for the first time or again. */
+  async #begin(state: PageState | undefined): Promise<void> {
+    this.#ready = true;
+    if (state?.uri === this.#uri.toString()) this.#filter = state.filter;
+    await this.#post({ type: 'locked', locked: this.#locked });
+    await this.#postShown();
+    this.update();
+    if (this.#cursor) this.#cursorUpdates.request();
   }
 
   #viewChanged(): void {
@@ -151,19 +279,42 @@ export class PreviewPanel implements Disposable {
     for (const resolve of this.#readers.splice(0)) resolve(html);
   }
 
-  async #reveal(message: FromPage & { readonly type: 'reveal' }, root: Uri): Promise<void> {
+  async #reveal(target: Target, root: Uri): Promise<void> {
     try {
-      await reveal(message, root);
+      const uri = /^[a-z][a-z0-9+.-]+:/i.test(target.file) ? Uri.parse(target.file) : Uri.joinPath(root, target.file);
+      await reveal(uri, target, (position) => {
+        this.#revealed = placeOf({ uri, position });
+      });
     } catch (error) {
-      this.#options.output.warn(
-        `${message.file} could not be shown: ${error instanceof Error ? error.message : error}`,
-      );
+      this.#options.output.warn(`${target.file} could not be shown: ${error instanceof Error ? error.message : error}`);
     }
   }
 
   #serverChanged(state: State): void {
     if (state === State.Running) this.update();
     if (state === State.Stopped)
-      void this.#notice(l10n.t('Charterline is not running. What is shown here may be out of date.'));
+      void this.#notice({ text: l10n.t('Charterline is not running. What is shown here may be out of date.') });
   }
+}
+
+const COMMANDS = {
+  export: 'charterline.exportPlan',
+  copy: 'charterline.copyPlan',
+  compare: 'charterline.compareWithRevision',
+} as const;
+
+function noticeOf({ message, file, range }: Trouble, isKept: boolean): Notice {
+  const line = range.start.line + 1;
+  const consequence = isKept
+    ? l10n.t('Shown is the plan as it was before.')
+    : l10n.t('What could not be read is missing here.');
+  return {
+    text: `${l10n.t('Line {0}: {1}', line, message)} ${consequence}`,
+    place: { label: l10n.t('Go to Line {0}', line), target: { file, ...range } },
+    ...(isKept ? { readable: l10n.t('Show What Can Be Read') } : {}),
+  };
+}
+
+function placeOf({ uri, position }: Pick<Cursor, 'uri' | 'position'>): string {
+  return `${uri.toString()}:${position.line}:${position.character}`;
 }

@@ -32,3 +32,21 @@ export function relativePath(folder: string, uri: string): string | undefined {
 export function isAbsolute(path: string): boolean {
   return /^([/\\]|[A-Za-z][A-Za-z0-9+.-]*:)/.test(path);
 }
+
+/**
+ * The way from a folder to another, with forward slashes and one at the end: `../../`; empty where they are the same. Between
+ * places that have nothing in common it is the whole URI.
+ */
+export function wayBetween(folder: string, other: string): string {
+  const [from, to] = [URI.parse(folder), URI.parse(other)];
+  if (from.scheme !== to.scheme || from.authority !== to.authority) return `${other}/`;
+  const [above, below] = [segmentsOf(from), segmentsOf(to)];
+  const firstOther = above.findIndex((segment, index) => segment !== below[index]);
+  const common = firstOther < 0 ? above.length : firstOther;
+  const steps = [...above.slice(common).map(() => '..'), ...below.slice(common)];
+  return steps.map((step) => `${step}/`).join('');
+}
+
+function segmentsOf({ path }: URI): readonly string[] {
+  return path.split('/').filter((segment) => segment !== '');
+}

@@ -4,6 +4,7 @@ import { addDays } from '../charter/dates.ts';
 import { stateOf } from '../rules/approvals/state.ts';
 import type { PlanAccess, PlanGrant } from './access.ts';
 import type { PlanCollaboration, PlanParkingLotItem } from './collaboration.ts';
+import { leadersOf } from './leaders.ts';
 import type { Places } from './places.ts';
 import type { PlanNamed, PlanPlace } from './plan.ts';
 import type { PlanMark, PlanTimeline } from './timeline.ts';
@@ -64,14 +65,11 @@ function byDay(a: PlanMark, b: PlanMark): number {
   return a.day < b.day ? -1 : a.day > b.day ? 1 : a.title < b.title ? -1 : 1;
 }
 
-/** Of the engaged role, the CIO and the CEO, who have to approve every charter. */
 function missingApprovals(charter: Charter, places: Places): readonly PlanApproval[] {
-  const { engaged, cio, ceo } = charter.actors;
   const latest = latestApprovals(charter);
-  return [...new Set([engaged, cio, ceo])].flatMap((role): readonly PlanApproval[] => {
-    if (!role?.id) return [];
-    const approval = latest.get(role.id.value);
-    if (!approval) return [{ role: places.named(role), state: 'missing', place: places.of(role.id) }];
+  return leadersOf(charter).flatMap(({ role, id }): readonly PlanApproval[] => {
+    const approval = latest.get(id.value);
+    if (!approval) return [{ role: places.named(role), state: 'missing', place: places.of(id) }];
     const { state } = stateOf(approval, charter);
     if (state === 'valid' || state === 'unclear') return [];
     return [{ role: places.named(role), state, place: places.of(approval.role ?? approval.node) }];

@@ -217,7 +217,18 @@ export function buildPlan(analysis: Analysis): Plan {
   const compliance = buildCompliance(charter, analysis, places);
   const collaboration = buildCollaboration(charter, places, asOf);
   const transition = buildTransition(charter, places, access.grants);
-  const timeline = buildTimeline(charter, places, horizon, { objectives, meetings, access, compliance, transition });
+  const systems = buildSystems(charter, places);
+  const budget = buildBudget(charter, places);
+  const timeline = buildTimeline(charter, places, horizon, {
+    objectives,
+    meetings,
+    access,
+    systems,
+    compliance,
+    budget,
+    collaboration,
+    transition,
+  });
   return {
     version: 1,
     asOf,
@@ -227,9 +238,9 @@ export function buildPlan(analysis: Analysis): Plan {
     timeline,
     meetings,
     access,
-    systems: buildSystems(charter, places),
+    systems,
     compliance,
-    budget: buildBudget(charter, places),
+    budget,
     objectives,
     collaboration,
     transition,

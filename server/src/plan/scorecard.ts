@@ -36,6 +36,12 @@ export function buildScorecard(analysis: Analysis, places: Places): readonly Pla
   });
 }
 
+/** How many of the practices that apply to a charter it follows in full. */
+export function readinessOf(scorecard: readonly PlanPractice[]): { readonly met: number; readonly applicable: number } {
+  const applicable = scorecard.filter(({ state }) => state !== 'not-applicable');
+  return { met: applicable.filter(({ state }) => state === 'met').length, applicable: applicable.length };
+}
+
 function rulesOf(practice: string): readonly string[] {
   return RULES.filter(({ practices }) => practices.includes(practice)).map(({ id }) => id);
 }

@@ -1,6 +1,8 @@
 import type { Charter } from '../charter/charter.ts';
 import { termOf } from '../charter/term.ts';
 import type { PlanAccess } from './access.ts';
+import type { PlanBudget } from './budget.ts';
+import type { PlanCollaboration } from './collaboration.ts';
 import type { PlanCompliance } from './compliance.ts';
 import type { Horizon } from './horizon.ts';
 import type { PlanMeetings } from './meetings.ts';
@@ -8,6 +10,7 @@ import { Names } from './names.ts';
 import type { PlanObjective } from './objectives.ts';
 import type { Places } from './places.ts';
 import type { PlanNamed, PlanPlace } from './plan.ts';
+import type { PlanSystem } from './systems.ts';
 import type { PlanTransition } from './transition.ts';
 
 /** Everything that has a date, for a chart. Days are `YYYY-MM-DD`. */
@@ -20,7 +23,18 @@ export interface PlanTimeline {
 }
 
 /** The lanes of the chart, from the top. */
-export const LANES = ['work', 'milestones', 'meetings', 'access', 'controls', 'decisions', 'handover'] as const;
+export const LANES = [
+  'work',
+  'milestones',
+  'meetings',
+  'collaboration',
+  'systems',
+  'access',
+  'controls',
+  'budget',
+  'decisions',
+  'handover',
+] as const;
 export type Lane = (typeof LANES)[number];
 
 export interface PlanTimelineRow {
@@ -45,23 +59,34 @@ export interface PlanMark {
   readonly place: PlanPlace;
 }
 
-export type MarkKind =
-  | 'due'
-  | 'deliverable'
-  | 'milestone'
-  | 'benchmark'
-  | 'meeting'
-  | 'expiry'
-  | 'control'
-  | 'decision'
-  | 'handover';
+export const MARK_KINDS = [
+  'due',
+  'deliverable',
+  'milestone',
+  'benchmark',
+  'meeting',
+  'maturity',
+  'approval',
+  'review',
+  'expiry',
+  'control',
+  'waiver',
+  'return',
+  'decision',
+  'handover',
+  'revocation',
+] as const;
+export type MarkKind = (typeof MARK_KINDS)[number];
 
 /** The other parts of the plan that have dates. */
 export interface Dated {
   readonly objectives: readonly PlanObjective[];
   readonly meetings: PlanMeetings;
   readonly access: PlanAccess;
+  readonly systems: readonly PlanSystem[];
   readonly compliance: PlanCompliance;
+  readonly budget: PlanBudget | undefined;
+  readonly collaboration: PlanCollaboration;
   readonly transition: PlanTransition;
 }
 
@@ -81,8 +106,11 @@ export function buildTimeline(
     ...workRows(charter, names, places),
     ...milestoneRows(parts.objectives),
     ...meetingRows(parts.meetings),
+    ...maturityRows(parts.collaboration, charter, places),
+    ...systemRows(parts.systems, horizon),
     ...accessRows(parts.access),
     ...controlRows(parts.compliance),
+    ...returnRows(parts.budget),
     ...decisionRows(charter, names, places),
     ...handoverRows(parts.transition),
   ].filter(isDated);
@@ -148,13 +176,57 @@ function accessRows({ grants }: PlanAccess): readonly Row[] {
 
 function controlRows({ controls }: PlanCompliance): readonly Row[] {
   return controls.flatMap(({ id, requirement, place, owner, due, waiver }) => {
-    const day = due ?? waiver?.until;
     const title = requirement;
-    if (!day) return [];
-    return [
-      { lane: 'controls', id, title, place, roles: distinct([owner]), marks: [mark('control', day, { title, place })] },
+    const marks = [
+      ...(due ? [mark('control', due, { title, place })] : []),
+      ...(waiver?.until ? [mark('waiver', waiver.until, { title, place })] : []),
     ];
+    return [{ lane: 'controls', id, title, place, roles: distinct([owner, waiver?.by]), marks }];
   });
+}
+
+/**
+ * The days on which somebody decides about a system, and on which its security is looked at. What was before the term is
+ * history, which a system that has long been in use has much of.
+ */
+function systemRows(systems: readonly PlanSystem[], horizon: Horizon | undefined): readonly Row[] {
+  return systems.map(({ id, title, place, approval, securityReview: review }) => ({
+    lane: 'systems',
+    id,
+    title,
+    place,
+    roles: distinct([approval?.by, review?.by]),
+    marks: [
+      ...(approval?.on
+        ? [mark('approval', approval.on, { title: `Approval of ${title}`, place: approval.place })]
+        : []),
+      ...(review?.on ? [mark('review', review.on, { title: `Security review of ${title}`, place: review.place })] : []),
+    ].filter(({ day }) => !horizon || day >= horizon.start),
+  }));
+}
+
+function returnRows(budget: PlanBudget | undefined): readonly Row[] {
+  return (budget?.lines ?? []).flatMap(({ id, title, expectedReturn }) => {
+    if (!expectedReturn?.due) return [];
+    const { statement, due, reportedTo, place } = expectedReturn;
+    const named = { title: statement ?? title, place };
+    return [{ lane: 'budget', id, ...named, roles: distinct(reportedTo), marks: [mark('return', due, named)] }];
+  });
+}
+
+/** What both sides invest in is the concern of those who lead them. */
+function maturityRows(
+  { dataMaturity: maturity }: PlanCollaboration,
+  { actors: { engaged, cio } }: Charter,
+  places: Places,
+): readonly Row[] {
+  if (!maturity?.due) return [];
+  const roles = distinct([engaged, cio].map((role) => role && places.named(role)));
+  const level = maturity.target === undefined ? '' : ` ${maturity.target} of 5`;
+  const named = { title: `Data maturity${level}`, place: maturity.place };
+  return [
+    { lane: 'collaboration', id: 'dataMaturity', ...named, roles, marks: [mark('maturity', maturity.due, named)] },
+  ];
 }
 
 function decisionRows({ entry }: Charter, names: Names, places: Places): readonly Row[] {
@@ -181,8 +253,21 @@ function decisionRows({ entry }: Charter, names: Names, places: Places): readonl
   }));
 }
 
-function handoverRows({ handover }: PlanTransition): readonly Row[] {
-  return handover.flatMap((each) =>
+function handoverRows({ handover, revocation }: PlanTransition): readonly Row[] {
+  const named = revocation && { title: 'Access taken away', place: revocation.place };
+  const revoked: readonly Row[] =
+    named && revocation.by
+      ? [
+          {
+            lane: 'handover',
+            id: 'accessRevocation',
+            ...named,
+            roles: distinct([revocation.owner]),
+            marks: [mark('revocation', revocation.by, named)],
+          },
+        ]
+      : [];
+  const handed = handover.flatMap((each): readonly Row[] =>
     each.due
       ? [
           {
@@ -196,6 +281,7 @@ function handoverRows({ handover }: PlanTransition): readonly Row[] {
         ]
       : [],
   );
+  return [...handed, ...revoked];
 }
 
 /** Each role once, where it is named first. */

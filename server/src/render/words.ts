@@ -60,8 +60,11 @@ export const LANE_NAMES: Readonly<Record<Lane, string>> = {
   work: 'Work',
   milestones: 'Objectives and milestones',
   meetings: 'Meetings',
+  collaboration: 'Working together',
+  systems: 'Systems',
   access: 'Access to data',
   controls: 'Controls',
+  budget: 'Expected returns',
   decisions: 'Decisions',
   handover: 'Hand-over',
 };
@@ -73,10 +76,16 @@ export const MARK_NAMES: Readonly<Record<MarkKind, string>> = {
   benchmark: 'Benchmark',
   due: 'Objective due',
   meeting: 'Meeting',
+  maturity: 'Data maturity',
+  approval: 'Approval',
+  review: 'Security review',
   expiry: 'Access ends',
   control: 'Control due',
+  waiver: 'Waiver ends',
+  return: 'Expected return',
   decision: 'Decision',
   handover: 'Hand-over',
+  revocation: 'Access taken away',
 };
 
 /** Why a work item needs the CIO, as a short phrase. */
@@ -149,6 +158,11 @@ export const DEADLINE_NAMES = {
   control: 'Control due',
   waiver: 'Waiver ends',
   decision: 'Decision',
+  approval: 'Approval',
+  review: 'Security review',
+  return: 'Return expected',
+  maturity: 'Data maturity due',
   handover: 'Hand-over',
   access: 'Access ends',
+  revocation: 'Access to be taken away',
 } as const;

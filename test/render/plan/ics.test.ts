@@ -48,9 +48,13 @@ describe('the calendar', () => {
       'decision',
       'deliverable',
       'handover',
+      'maturity',
       'meeting',
       'milestone',
       'objective',
+      'return',
+      'review',
+      'revocation',
       'work',
     ]);
   });
@@ -61,7 +65,6 @@ describe('the calendar', () => {
       ['version', '2.0'],
       ['prodid', '-//Charterline//Collaboration plan//EN'],
       ['calscale', 'GREGORIAN'],
-      ['method', 'PUBLISH'],
       ['x-wr-calname', 'One brand and one website for Tarnwell Mutual'],
       ['x-charterline-as-of', '2026-12-01'],
     ]);
@@ -87,6 +90,29 @@ describe('the calendar', () => {
       'ATTENDEE;CN="Kirra Sandoval":mailto:k.sandoval@example.com',
       'END:VEVENT',
     ]);
+  });
+
+  it('sends nobody anything: with guests there is no method, and no host without guests', () => {
+    const text = renderIcs(rebrand, ALL);
+    expect(text).toContain('ATTENDEE');
+    expect(text).not.toMatch(/^METHOD/m);
+    for (const { component } of readCalendar(text).entries) {
+      const hosts = component.getAllProperties('organizer').length;
+      expect(hosts).toBe(component.getAllProperties('attendee').length > 0 ? 1 : 0);
+    }
+  });
+
+  it('holds the days of returns, security reviews, approvals and the access that is taken away', () => {
+    const days = readCalendar(renderIcs(rebrand, ALL)).entries.map(dayAndSummary);
+    expect(days).toEqual(
+      expect.arrayContaining([
+        '2027-06-30 Return expected: One site instead of two and fewer calls',
+        '2026-11-12 Security review: Library of approved pictures and templates',
+        '2026-10-22 Approval: Library of approved pictures and templates',
+        '2027-06-25 Data maturity due: Data maturity 3 of 5',
+        '2027-07-01 Access to be taken away: Access taken away',
+      ]),
+    );
   });
 
   it('reminds of access two weeks before its last day', () => {

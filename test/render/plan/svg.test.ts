@@ -12,6 +12,7 @@ import { renderTimelineSvg } from '../../../server/src/render/plan/svg/timeline.
 import { domainOf } from '../../../server/src/render/plan/svg/timeline-domain.ts';
 import { EXAMPLE_CHARTER, withSections } from '../../../server/src/rules/example-charter.ts';
 import { AS_OF, analyseFiles } from '../../support/charters.ts';
+import { crowdedCharter } from '../../support/crowded-charters.ts';
 import { grownCharter } from '../../support/grown-charters.ts';
 
 const FILE = { standalone: true, interactive: false };
@@ -73,7 +74,7 @@ describe('the time axis', () => {
 
   it.each([
     ['three weeks', '2026-10-01', '2026-10-21', ['5 Oct', '12 Oct', '19 Oct']],
-    ['30 days', '2026-10-01', '2026-10-30', ['5 Oct', '12 Oct', '19 Oct', '26 Oct']],
+    ['30 days', '2026-10-01', '2026-10-30', ['1 Oct', '5 Oct', '12 Oct', '19 Oct', '26 Oct']],
     [
       'a year',
       '2026-10-01',
@@ -194,17 +195,68 @@ describe('what the charts say', () => {
 dataAccess:
   - { id: a, role: sales, dataset: contacts, level: view, until: 2026-12-10 }
   - { id: b, role: ceo, dataset: leads, level: export, until: 2026-11-20 }
+  - { id: c, role: sales, dataset: leads, level: edit }
 `,
       ),
     );
     const svg = renderAccessSvg(plan, FILE);
-    const link = (who: string) =>
-      new RegExp(`<title>${who}[^<]*</title><path class="chart-link ([^"]+)"`).exec(svg)?.[1];
-    expect(link('Marketing Manager, Contacts')).toBe('chart-stroke-error chart-dashed');
-    expect(link('Chief Executive Officer, Leads')).toBe('chart-stroke-warning chart-dotted');
-    expect(svg).toContain('>until 10 Dec 2026, 9 days left</text>');
+    const frame = (who: string) => new RegExp(`<title>${who}[^<]*</title><(?:rect) class="([^"]+)"`).exec(svg)?.[1];
+    expect(frame('Missing: Contacts, for Run the launch campaign')).toBe('chart-soft-error chart-dashed');
+    expect(frame('Marketing Manager, Contacts in [^;]*; One of these has to be given it')).toBe(
+      'chart-stroke-error chart-open',
+    );
+    expect(frame('Head of Sales, Contacts in [^;]*; View 9 days left; for Run the launch campaign')).toBe(
+      'chart-soft-accent',
+    );
+    expect(frame('Head of Sales, Leads in [^;]*; Edit not needed, open; no work needs it')).toBe(
+      'chart-soft-warning chart-dotted',
+    );
+    expect(frame('Chief Executive Officer, Leads in [^;]*; Export ended 20 Nov 2026')).toBe('chart-line-muted');
     expect(svg).toContain('>ended 20 Nov 2026</text>');
-    expect(svg).toContain('>Missing</text>');
+    expect(svg.split('class="chart-full-warning"')).toHaveLength(3);
+  });
+
+  it('draws one mark for each gap, however many might fill it', async () => {
+    const plan = await planOf(crowdedCharter({ roles: 40, datasets: 30 }));
+    const svg = renderAccessSvg(plan, FILE);
+    const lacking = new Set(plan.access.gaps.map(({ dataset }) => dataset.id));
+    expect(lacking.size).toBeGreaterThan(5);
+    expect(svg.split('<title>Missing: ')).toHaveLength(lacking.size + 1);
+    const candidates = new Set(
+      plan.access.gaps.flatMap(({ dataset, doers }) => doers.map(({ id }) => `${id} ${dataset.id}`)),
+    );
+    expect(svg.split('; One of these has to be given it;')).toHaveLength(candidates.size + 1);
+    const granted = plan.access.grants.filter(({ isExcess, daysLeft = 0 }) => isExcess && daysLeft >= 0);
+    expect(svg.split('; no work needs it</title><rect class="chart-soft-warning')).toHaveLength(granted.length + 1);
+  });
+
+  it('puts on each page what finds room on one, and names the drawings', async () => {
+    const plan = await planOf(grownCharter({ items: 60, days: 365 }));
+    for (const render of [renderTimelineSvg, renderAccessSvg]) {
+      expect(render(plan, FILE).split('<svg ')).toHaveLength(2);
+      const page = render(plan, ON_PAGE);
+      const heights = [...page.matchAll(/<svg [^>]* height="([\d.]+)"/g)].map(([, height]) => Number(height));
+      expect(Math.max(...heights)).toBeLessThan(760);
+      const ids = [...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+      expect(new Set(ids).size).toBe(ids.length);
+      if (heights.length > 1) expect(page).toContain(`, part ${heights.length} of ${heights.length}</title>`);
+    }
+    const [inFile, onPage] = [FILE, ON_PAGE].map((view) =>
+      renderTimelineSvg(plan, view).match(/<title>[^<]+<\/title>/g),
+    );
+    expect(onPage).toEqual(inFile);
+    expect(onPage?.length).toBeGreaterThan(100);
+  });
+
+  it('shows whole titles below their marks where there is no room beside them', async () => {
+    const titles = ['Name and promise tested with one hundred members', 'Board adopts the brand', 'Everything is open'];
+    const milestones = titles
+      .map((title, index) => `{ id: m${index}, title: ${title}, due: 2026-1${index}-15 }`)
+      .join(', ');
+    const objective = `objectives: [{ id: o, statement: More, milestones: [${milestones}] }]\n`;
+    const plan = await planOf(bare('{ start: 2026-10-01, end: 2027-06-30 }', objective));
+    const svg = renderTimelineSvg(plan, FILE);
+    for (const title of titles) expect(svg).toContain(`>${title}</text>`);
   });
 
   it('marks roles that nobody fills, rows that name nobody and the load of each role', async () => {
@@ -250,6 +302,24 @@ describe('texts that have to fit', () => {
   it('stay whole where there is room', () => {
     expect(shortened('  one\n two ', 100, lettering)).toBe('one two');
     expect(wrapped('Chief marketing officer', 80, 3, lettering)).toEqual(['Chief', 'marketing', 'officer']);
-    expect(wrapped('Chief marketing officer', 120, 1, lettering)).toEqual(['Chief marketing…']);
+    expect(wrapped('Chief marketing officer', 130, 1, lettering)).toEqual(['Chief marketing…']);
+  });
+
+  it.each([
+    ['新しいウェブサイトを構築して運用を開始する', ['新しいウェブサ', 'イトを構築して', '運用を開始する']],
+    ['3: 新しいウェブサイトを構築する', ['3: 新しいウェブ', 'サイトを構築す', 'る']],
+    ['한국어 제목은 여기서', ['한국어 제목은', '여기서']],
+    ['Einwilligungsverwaltungsdienst', ['Einwilligungsv', 'erwaltungsdie', 'nst']],
+    ['Marketing-Kommunikation', ['Marketing-', 'Kommunikatio', 'n']],
+  ])('are broken where their script breaks lines: %s', (text, lines) => {
+    expect(wrapped(text, 100, 4, lettering)).toEqual(lines);
+  });
+
+  it.each([
+    ['3: 新しいウェブサイトを構築して運用を開始する', '3: 新しいウェブサイト…'],
+    ['4: Einwilligungsverwaltungsdienst', '4: Einwilligungsver…'],
+    ['Sharpen the messages for the launch', 'Sharpen the…'],
+  ])('keep as much as there is room for: %s', (text, short) => {
+    expect(shortened(text, 150, lettering)).toBe(short);
   });
 });

@@ -41,7 +41,7 @@ function whoCell({ role, isProvider, isExcess, place }: PlanGrant, view: PlanVie
 }
 
 function purposeCell({ purpose, work, conditions }: PlanGrant, view: PlanView): Html {
-  return html`${said(purpose)}${work.length > 0 && html`<span class="detail">for ${allNamed(work, view)}</span>`}${conditions.map((condition) => html`<span class="detail">Condition: ${condition}</span>`)}`;
+  return html`${said(purpose)}${work.length > 0 && html`<span class="detail">for ${allNamed(work, view)}</span>`}${conditions.length > 0 && html`<ul class="detail" aria-label="Conditions">${conditions.map((condition) => html`<li>${condition}</li>`)}</ul>`}`;
 }
 
 function untilCell({ until, daysLeft }: PlanGrant): Html {

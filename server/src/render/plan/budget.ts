@@ -1,7 +1,8 @@
 import type { PlanBudget, PlanBudgetLine } from '../../plan/budget.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { type Html, html } from '../html.ts';
-import { dayInWords, money } from '../words.ts';
+import { dayInWords, figure, money } from '../words.ts';
+import { meter } from './meter.ts';
 import { allNamed, named, said } from './named.ts';
 import { type PlanView, sourceLink } from './source-link.ts';
 import { empty, table } from './table.ts';
@@ -10,7 +11,7 @@ import { empty, table } from './table.ts';
 export function renderBudget({ budget }: Plan, view: PlanView): Html {
   if (!budget || budget.lines.length === 0) return empty('No budget is written down.');
   const { currency } = budget;
-  return html`<p class="plan-lead">${money(budget.total, currency)} in all${payers(budget, view)}.</p>
+  return html`${payers(budget, view)}
 ${table(
   'Budget',
   [
@@ -27,8 +28,13 @@ ${table(
 )}`;
 }
 
-function payers({ funders, currency }: PlanBudget, view: PlanView): Html {
-  return html`${funders.map(({ role, amount }, index) => html`${index === 0 ? ': ' : ', '}${named(role, view)} ${money(amount, currency)}`)}`;
+/** The sum, and who pays which part of it. */
+function payers({ funders, currency, total }: PlanBudget, view: PlanView): Html {
+  const parts = funders.map(({ role, amount, limit }) => {
+    const share = total === 0 ? 0 : (100 * amount) / total;
+    return html`<li><span>${named(role, view)}${limit !== undefined && html`<span class="detail">at most ${money(limit, currency)} a line</span>`}</span>${meter(share)}<span class="share-percent">${Math.round(share)} %</span><span class="share-amount">${money(amount, currency)}</span></li>`;
+  });
+  return html`<div class="total"><p class="total-sum"><span class="detail">In all</span>${money(total, currency)}</p>${parts.length > 0 && html`<ul class="shares" aria-label="Who pays">${parts}</ul>`}</div>`;
 }
 
 function titleCell({ title, place, system, work }: PlanBudgetLine, view: PlanView): Html {
@@ -37,14 +43,15 @@ function titleCell({ title, place, system, work }: PlanBudgetLine, view: PlanVie
 }
 
 function fundingCell({ funding }: PlanBudgetLine, currency: string | undefined, view: PlanView): Html {
-  return html`${funding.map(
+  if (funding.length === 0) return html`<span class="missing">nobody</span>`;
+  return html`<ul class="shares">${funding.map(
     ({ role, share, amount }) =>
-      html`<span class="share"><span class="meter"><span class="meter-fill" style="width:${Math.min(100, Math.max(0, share ?? 0))}%"></span></span> ${named(role, view, 'nobody')} ${share === undefined ? '' : `${share} %`}${amount !== undefined && html`<span class="detail">${money(amount, currency)}</span>`}</span>`,
-  )}`;
+      html`<li><span>${named(role, view, 'nobody')}</span><span class="share-percent">${share === undefined ? '?' : `${figure(share)} %`}</span><span class="share-amount">${amount !== undefined && money(amount, currency)}</span></li>`,
+  )}</ul>`;
 }
 
 function returnCell({ expectedReturn }: PlanBudgetLine, currency: string | undefined, view: PlanView): Html {
   if (!expectedReturn) return html`<span class="missing">not stated</span>`;
   const { statement, amount, due, reportedTo, place } = expectedReturn;
-  return html`${sourceLink(said(statement), place, view)}<span class="detail">${amount !== undefined && `${money(amount, currency)}`}${due && ` by ${dayInWords(due)}`}</span><span class="detail">reported to ${allNamed(reportedTo, view)}</span>`;
+  return html`${sourceLink(said(statement), place, view)}<span class="detail">${amount !== undefined && html`<strong>${money(amount, currency)}</strong>`}${due && html` by <span class="when">${dayInWords(due)}</span>`}</span><span class="detail">reported to ${allNamed(reportedTo, view)}</span>`;
 }

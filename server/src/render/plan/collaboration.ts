@@ -13,7 +13,7 @@ export function renderCollaboration({ collaboration }: Plan, view: PlanView): Ht
     return content ? [html`<article class="card"><h3>${title}</h3>${content}</article>`] : [];
   });
   return cards.length > 0
-    ? html`<div class="cards">${cards}</div>`
+    ? html`<div class="cards-flow">${cards}</div>`
     : empty('Nothing is written down about working together.');
 }
 

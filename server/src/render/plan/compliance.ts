@@ -2,7 +2,7 @@ import type { PlanControl, PlanCoverage } from '../../plan/compliance.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { type Html, html } from '../html.ts';
 import { cadenceInWords, dayInWords, label } from '../words.ts';
-import { allNamed, named, said } from './named.ts';
+import { listNamed, named, said } from './named.ts';
 import { type PlanView, sourceLink } from './source-link.ts';
 import { empty, table } from './table.ts';
 
@@ -17,7 +17,7 @@ ${
         'Controls',
         [
           { title: 'Control', cell: (control) => titleCell(control, view) },
-          { title: 'Protects', cell: ({ appliesTo }) => allNamed(appliesTo, view, 'nothing') },
+          { title: 'Protects', cell: ({ appliesTo }) => listNamed(appliesTo, view, 'nothing') },
           { title: 'Owner', cell: ({ owner }) => named(owner, view, 'nobody') },
           { title: 'State', cell: stateCell },
           { title: 'Evidence', cell: (control) => evidenceCell(control, view) },
@@ -36,7 +36,7 @@ function coverageTable(coverage: readonly PlanCoverage[], view: PlanView): Html 
         title: 'Law',
         cell: ({ lawTitle, region }) => html`${lawTitle}<span class="detail">because of ${region}</span>`,
       },
-      { title: 'Covered by', cell: ({ controls }) => allNamed(controls, view, 'nothing yet') },
+      { title: 'Covered by', cell: ({ controls }) => listNamed(controls, view, 'nothing yet') },
     ],
     coverage,
   );
@@ -51,5 +51,5 @@ function stateCell({ status, due, isOverdue, review, waiver }: PlanControl): Htm
 }
 
 function evidenceCell({ evidence }: PlanControl, view: PlanView): Html {
-  return html`${evidence.map(({ reference, kind, place }) => html`<span class="detail">${kind && `${label(kind)}: `}${sourceLink(html`${reference ?? 'not stated'}`, place, view)}</span>`)}`;
+  return html`${evidence.map(({ reference, kind, place }) => html`<span class="detail evidence">${kind && `${label(kind)}: `}${sourceLink(html`${reference ?? 'not stated'}`, place, view)}</span>`)}`;
 }

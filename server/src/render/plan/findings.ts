@@ -1,5 +1,6 @@
 import type { Plan, PlanFinding } from '../../plan/plan.ts';
 import { type Html, html } from '../html.ts';
+import { ruleLink } from './rule-link.ts';
 import { type PlanView, sourceLink } from './source-link.ts';
 
 const SEVERITY_NAMES = { error: 'Error', warning: 'Warning', info: 'Note' } as const;
@@ -15,6 +16,6 @@ ${items.map((finding) => renderFinding(finding, view))}</ul>`;
 
 function renderFinding({ severity, message, ruleId, place }: PlanFinding, view: PlanView): Html {
   const { line } = place.range.start;
-  return html`<li class="finding finding-${severity}"><span class="severity">${SEVERITY_NAMES[severity]}</span><div>${sourceLink(html`${message}`, place, view, 'finding-message')}<span class="detail">${place.file}, line ${line} · <code>${ruleId}</code></span></div></li>
+  return html`<li class="finding finding-${severity}"><span class="severity">${SEVERITY_NAMES[severity]}</span><div>${sourceLink(html`${message}`, place, view, 'finding-message')}<span class="detail">${place.file}, line ${line} · ${ruleLink(ruleId, view)}</span></div></li>
 `;
 }

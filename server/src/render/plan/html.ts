@@ -1,3 +1,5 @@
+import { filterPlan } from '../../plan/filter/filter.ts';
+import type { PlanFilter } from '../../plan/filter/plan-filter.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { type Html, html, trusted } from '../html.ts';
 import { renderAccess } from './access.ts';
@@ -23,32 +25,61 @@ interface Section {
   readonly id: string;
   readonly title: string;
   readonly render: (plan: Plan, view: PlanView) => Html;
+  /** How many elements it shows; left out for what no filter narrows. */
+  readonly count?: (plan: Plan) => number;
 }
 
 const SECTIONS: readonly Section[] = [
   { id: 'glance', title: 'At a glance', render: renderGlance },
-  { id: 'raci', title: 'Who does what', render: renderRaci },
-  { id: 'work', title: 'Work list', render: renderWork },
-  { id: 'timeline', title: 'What happens when', render: renderTimeline },
-  { id: 'objectives', title: 'What we want to achieve', render: renderObjectives },
-  { id: 'meetings', title: 'When we meet', render: renderMeetings },
+  {
+    id: 'raci',
+    title: 'Who does what',
+    render: renderRaci,
+    count: ({ raci }) => raci.groups.reduce((sum, { rows }) => sum + rows.length, 0),
+  },
+  { id: 'work', title: 'Work list', render: renderWork, count: ({ raci }) => raci.work.length },
+  { id: 'timeline', title: 'What happens when', render: renderTimeline, count: ({ timeline }) => timeline.rows.length },
+  {
+    id: 'objectives',
+    title: 'What we want to achieve',
+    render: renderObjectives,
+    count: ({ objectives }) => objectives.length,
+  },
+  { id: 'meetings', title: 'When we meet', render: renderMeetings, count: ({ meetings }) => meetings.series.length },
   {
     id: 'access',
     title: 'Who may use which data',
     render: (plan, view) => html`${renderAccessChart(plan, view)}${renderAccess(plan, view)}`,
+    count: ({ access: { grants, gaps } }) => grants.length + gaps.length,
   },
-  { id: 'systems', title: 'Systems and approvals', render: renderSystems },
-  { id: 'compliance', title: 'Compliance', render: renderCompliance },
-  { id: 'budget', title: 'Budget', render: renderBudget },
-  { id: 'collaboration', title: 'How we work together', render: renderCollaboration },
-  { id: 'transition', title: 'When the engagement ends', render: renderTransition },
-  { id: 'scorecard', title: 'Practice scorecard', render: renderScorecard },
+  { id: 'systems', title: 'Systems and approvals', render: renderSystems, count: ({ systems }) => systems.length },
+  {
+    id: 'compliance',
+    title: 'Compliance',
+    render: renderCompliance,
+    count: ({ compliance }) => compliance.controls.length,
+  },
+  { id: 'budget', title: 'Budget', render: renderBudget, count: ({ budget }) => budget?.lines.length ?? 0 },
+  {
+    id: 'collaboration',
+    title: 'How we work together',
+    render: renderCollaboration,
+    count: ({ collaboration }) => entriesIn(collaboration),
+  },
+  {
+    id: 'transition',
+    title: 'When the engagement ends',
+    render: renderTransition,
+    count: ({ transition: { handover, toRevoke } }) => handover.length + toRevoke.length,
+  },
+  { id: 'scorecard', title: 'Practice scorecard', render: renderScorecard, count: ({ scorecard }) => scorecard.length },
   { id: 'findings', title: 'Findings', render: renderFindings },
 ];
 
-/** The content of the plan's page. */
-export function renderPlanBody(plan: Plan, view: PlanView): string {
-  return body(plan, view).source;
+/** The content of the plan's page, narrowed by a filter if there is one. */
+export function renderPlanBody(plan: Plan, view: PlanView, filter: PlanFilter = {}): string {
+  const isNarrowed = Object.values(filter).some((value) => value !== undefined && value !== false);
+  return (isNarrowed ? body(filterPlan(plan, filter), view, plan) : body(plan, view, plan)).source;
 }
 
 /** The plan as one self-contained HTML file: no script, no request, light and dark, printable. */
@@ -66,21 +97,34 @@ export function renderPlanDocument(plan: Plan): string {
 <style>${trusted(PLAN_STYLE)}</style>
 </head>
 <body>
-${body(plan, { interactive: false })}
+${body(plan, { interactive: false }, plan)}
 </body>
 </html>
 `.source;
 }
 
-function body(plan: Plan, view: PlanView): Html {
+function body(plan: Plan, view: PlanView, whole: Plan): Html {
   return html`<main class="plan">
 ${renderHeader(plan, view)}
 <nav class="contents" aria-label="Contents"><ul>${SECTIONS.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>
-${SECTIONS.map(
-  ({ id, title, render }) => html`<section id="${id}" class="plan-section" aria-labelledby="${id}-heading">
-<h2 id="${id}-heading">${title}</h2>
-${render(plan, view)}
+${SECTIONS.map((section) => renderSection(section, plan, view, whole))}</main>`;
+}
+
+/** A part that can be folded, also without a script. */
+function renderSection({ id, title, render, count }: Section, plan: Plan, view: PlanView, whole: Plan): Html {
+  const [shown, all] = [count?.(plan), count?.(whole)];
+  const left = shown === all ? undefined : html` <span class="section-count">${shown} of ${all}</span>`;
+  const content =
+    left && shown === 0 ? html`<p class="empty">Nothing here matches the filter.</p>` : render(plan, view);
+  return html`<section id="${id}" class="plan-section" aria-labelledby="${id}-heading">
+<details open><summary><h2 id="${id}-heading">${title}${left}</h2></summary>
+${content}
+</details>
 </section>
-`,
-)}</main>`;
+`;
+}
+
+function entriesIn({ liaison, centreOfExcellence, dataMaturity, ...lists }: Plan['collaboration']): number {
+  const single = [liaison, centreOfExcellence, dataMaturity].filter((entry) => entry !== undefined);
+  return Object.values(lists).reduce((sum, entries) => sum + entries.length, single.length);
 }

@@ -2,13 +2,15 @@ import type { PlanMeeting, PlanMeetingLoad } from '../../plan/meetings.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { type Html, html } from '../html.ts';
 import { cadenceInWords, counted, dayInWords, figure, label } from '../words.ts';
-import { allNamed, named, said } from './named.ts';
+import { meter } from './meter.ts';
+import { listNamed, named, said } from './named.ts';
 import { type PlanView, sourceLink } from './source-link.ts';
 import { empty, table } from './table.ts';
 
 /** Every series of meetings, and what they take of people's time. */
 export function renderMeetings({ meetings, asOf }: Plan, view: PlanView): Html {
   if (meetings.series.length === 0) return empty('No meetings are planned yet.');
+  const busiest = Math.max(...meetings.load.map(({ hoursPerMonth }) => hoursPerMonth));
   return html`${table(
     'Meetings',
     [
@@ -16,7 +18,7 @@ export function renderMeetings({ meetings, asOf }: Plan, view: PlanView): Html {
       { title: 'When', cell: whenCell },
       { title: 'Next', cell: (each) => nextCell(each, asOf) },
       { title: 'In the chair', cell: ({ chair }) => named(chair, view, 'nobody') },
-      { title: 'Attendees', cell: ({ attendees }) => allNamed(attendees, view) },
+      { title: 'Attendees', cell: ({ attendees }) => listNamed(attendees, view) },
       { title: 'Agenda', cell: agendaCell },
     ],
     meetings.series,
@@ -26,10 +28,15 @@ ${table(
   'Hours in meetings by role',
   [
     { title: 'Role', cell: ({ role }) => named(role, view) },
-    { title: 'Hours a month', kind: 'number', cell: ({ hoursPerMonth }) => figure(hoursPerMonth) },
+    {
+      title: 'Hours a month',
+      kind: 'number',
+      cell: ({ hoursPerMonth }) => html`${meter((100 * hoursPerMonth) / busiest)} ${hoursPerMonth.toFixed(1)}`,
+    },
     { title: 'Of its capacity', cell: shareCell },
   ],
   meetings.load,
+  { compact: true },
 )}`;
 }
 
@@ -58,7 +65,7 @@ function agendaCell({ agenda, reviewsParkingLot }: PlanMeeting): Html {
 }
 
 function shareCell({ hoursPerMonth, capacity }: PlanMeetingLoad): Html {
-  if (capacity === undefined || capacity === 0) return html``;
+  if (capacity === undefined || capacity === 0) return html`<span class="zero">–</span>`;
   const percent = Math.round((hoursPerMonth / capacity) * 100);
-  return html`<span class="meter"><span class="meter-fill" style="width:${Math.min(100, percent)}%"></span></span> ${percent} % of ${figure(capacity)} hours`;
+  return html`${percent} % of ${figure(capacity)} hours`;
 }

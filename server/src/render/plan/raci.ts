@@ -10,19 +10,26 @@ import type {
 import { type Html, html } from '../html.ts';
 import { LETTER_NAMES, label, reasonInWords } from '../words.ts';
 import { type PlanView, sourceLink } from './source-link.ts';
+import { empty } from './table.ts';
 
 const LETTERS: readonly LetterCode[] = ['R', 'A', 'C', 'I'];
 
+/** More roles than that have narrow columns, with heads that are read from below. */
+const MOST_WIDE = 8;
+/** More than that have still narrower ones. */
+const MOST_NARROW = 18;
+
 /** The RACI matrix with the CIO involvement that each work item needs beside the one it has. */
 export function renderRaci({ raci }: Plan, view: PlanView): Html {
-  if (raci.groups.length === 0) return html`<p class="empty">No work and no responsibilities are written down yet.</p>`;
+  if (raci.groups.length === 0) return empty('No work and no responsibilities are written down yet.');
   return html`${legend()}
-<div class="scroll" role="group" aria-label="RACI matrix" tabindex="0">
+<div class="scroll raci-frame ${sizeOf(raci)}" role="group" aria-label="RACI matrix" tabindex="0">
 <table class="raci">
-<thead><tr><th scope="col" class="raci-work">Work</th><th scope="col" class="raci-involvement">CIO involvement</th>${raci.roles.map((role) => columnHead(role, view))}</tr></thead>
+<colgroup><col class="raci-column-work">${raci.roles.length > 0 && html`<col span="${raci.roles.length}">`}</colgroup>
+<thead><tr><th scope="col" class="raci-work">Work</th>${raci.roles.map((role) => columnHead(role, view))}</tr></thead>
 ${raci.groups.map(
   (group) => html`<tbody>
-<tr class="raci-group"><th scope="rowgroup" colspan="${raci.roles.length + 2}"><span>${groupTitle(group.kind, group.pillar)}</span></th></tr>
+<tr class="raci-group"><th scope="rowgroup" colspan="${raci.roles.length + 1}"><span>${groupTitle(group.kind, group.pillar)}</span></th></tr>
 ${group.rows.map((row) => renderRow(row, raci, view))}
 </tbody>
 `,
@@ -31,13 +38,19 @@ ${group.rows.map((row) => renderRow(row, raci, view))}
 </div>`;
 }
 
+function sizeOf({ roles }: PlanRaci): string {
+  if (roles.length <= MOST_WIDE) return 'raci-wide';
+  return roles.length <= MOST_NARROW ? 'raci-narrow' : 'raci-crowded';
+}
+
 function legend(): Html {
   return html`<ul class="legend" aria-label="Letters">${LETTERS.map((letter) => html`<li><span class="letter letter-${letter}">${letter}</span> ${LETTER_NAMES[letter]}</li>`)}</ul>`;
 }
 
 function columnHead(role: PlanRole, view: PlanView): Html {
   const mark = role.isEngaged ? 'Engaged' : role.isCio ? 'CIO' : undefined;
-  return html`<th scope="col" class="raci-role"><div>${sourceLink(html`${role.title}`, role.place, view, 'raci-role-title')}<span class="${role.person ? 'person' : 'person unfilled'}">${role.person ?? 'Not filled'}</span>${mark && html`<span class="mark">${mark}</span>`}</div></th>`;
+  const look = role.isEngaged || role.isCio ? 'raci-role raci-leader' : 'raci-role';
+  return html`<th scope="col" class="${look}"><div>${sourceLink(html`${role.title}`, role.place, view, 'raci-role-title')}<span class="${role.person ? 'person' : 'person unfilled'}">${role.person ?? 'Not filled'}</span>${mark && html`<span class="mark">${mark}</span>`}</div></th>`;
 }
 
 function groupTitle(kind: string, pillar: string | undefined): string {
@@ -46,9 +59,15 @@ function groupTitle(kind: string, pillar: string | undefined): string {
 }
 
 function renderRow(row: PlanRaciRow, { roles }: PlanRaci, view: PlanView): Html {
-  const cells = new Map(row.cells.map((cell) => [cell.role, cell]));
-  return html`<tr data-path="${row.place.path}"><th scope="row" class="raci-work">${sourceLink(html`${row.title}`, row.place, view)}${row.unknown.length > 0 && html`<span class="unknown">Unknown: ${row.unknown.join(', ')}</span>`}</th><td class="raci-involvement">${row.involvement && renderInvolvement(row.involvement)}</td>${roles.map((role) => renderCell(cells.get(role.id), view))}</tr>
+  return html`<tr data-path="${row.place.path}"><th scope="row" class="raci-work">${sourceLink(html`${row.title}`, row.place, view)}${row.unknown.length > 0 && html`<span class="unknown">Unknown: ${row.unknown.join(', ')}</span>`}${row.involvement && renderInvolvement(row.involvement)}</th>${renderCells(row, roles, view)}</tr>
 `;
+}
+
+function renderCells({ cells }: PlanRaciRow, roles: readonly PlanRole[], view: PlanView): Html {
+  if (cells.length === 0 && roles.length > 0)
+    return html`<td class="raci-nobody" colspan="${roles.length}"><span class="missing">Nobody named</span></td>`;
+  const byRole = new Map(cells.map((cell) => [cell.role, cell]));
+  return html`${roles.map((role) => renderCell(byRole.get(role.id), view))}`;
 }
 
 function renderCell(cell: PlanRaciCell | undefined, view: PlanView): Html {
@@ -66,10 +85,11 @@ function renderInvolvement({ needed, given, short, reasons }: PlanInvolvement): 
     met: 'given',
     short: `has ${given ? label(given).toLowerCase() : 'no part'}`,
   }[state];
-  return html`<span class="involvement involvement-${state}"><span class="involvement-level">${label(needed)}</span><span class="involvement-verdict">${verdict}</span></span><span class="reasons">${reasons.map(reasonInWords).join(', ')}</span>`;
+  const why = reasons.map(reasonInWords).join(', ');
+  return html`<span class="involvement involvement-${state}"><span class="involvement-level">CIO: ${label(needed).toLowerCase()}</span> <span class="involvement-verdict">${verdict}</span></span>${why !== '' && html`<span class="reasons">${why}</span>`}`;
 }
 
 function loadRow(letter: LetterCode, { roles }: PlanRaci): Html {
-  return html`<tr class="raci-load"><th scope="row" class="raci-work">${LETTER_NAMES[letter]} in</th><td></td>${roles.map((role) => html`<td>${role.load[letter] > 0 ? role.load[letter] : html`<span class="zero">0</span>`}</td>`)}</tr>
+  return html`<tr class="raci-load"><th scope="row" class="raci-work">${LETTER_NAMES[letter]} in</th>${roles.map((role) => html`<td>${role.load[letter] > 0 ? role.load[letter] : html`<span class="zero">0</span>`}</td>`)}</tr>
 `;
 }

@@ -2,6 +2,7 @@ import type { Plan } from '../../plan/plan.ts';
 import type { PlanPractice, PracticeState } from '../../plan/scorecard.ts';
 import { PRACTICES } from '../../rules/practices.ts';
 import { type Html, html } from '../html.ts';
+import { meter } from './meter.ts';
 import { type PlanView, sourceLink } from './source-link.ts';
 import { empty } from './table.ts';
 
@@ -10,8 +11,17 @@ export function renderScorecard({ scorecard }: Plan, view: PlanView): Html {
   if (scorecard.length === 0) return empty('The charter cannot be read, so that nothing can be said of the practices.');
   const count = (state: PracticeState): number => scorecard.filter((each) => each.state === state).length;
   const applying = scorecard.length - count('not-applicable');
-  return html`<p class="plan-lead">${count('met')} of ${applying} practices that apply here are met${count('partly') > 0 && `, ${count('partly')} in part`}${count('missing') > 0 && `, ${count('missing')} not yet`}.</p>
+  return html`<div class="total"><p class="total-sum"><span class="detail">Practices met</span>${count('met')} of ${applying}</p>${meter((100 * count('met')) / Math.max(1, applying))}<p class="detail">${sentenceOf(count)}</p></div>
 <ul class="scorecard">${scorecard.map((practice) => entry(practice, view))}</ul>`;
+}
+
+function sentenceOf(count: (state: PracticeState) => number): string {
+  const others = [
+    ...(count('partly') > 0 ? [`${count('partly')} are met in part`] : []),
+    ...(count('missing') > 0 ? [`${count('missing')} are missing`] : []),
+    ...(count('not-applicable') > 0 ? [`${count('not-applicable')} do not apply here`] : []),
+  ];
+  return others.length > 0 ? `${others.join(', ')}.` : '';
 }
 
 const STATES: Readonly<Record<PracticeState, { readonly sign: string; readonly word: string }>> = {

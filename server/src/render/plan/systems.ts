@@ -14,8 +14,11 @@ export function renderSystems({ systems }: Plan, view: PlanView): Html {
     [
       { title: 'System', cell: (system) => titleCell(system, view) },
       { title: 'State', cell: ({ lifecycle }) => lifecycle && html`<span class="tag">${label(lifecycle)}</span>` },
-      { title: 'Decision', cell: ({ approval }) => approval && decisionCell(approval, view) },
-      { title: 'Security review', cell: ({ securityReview }) => securityReview && reviewCell(securityReview, view) },
+      { title: 'Decision', cell: ({ approval }) => (approval ? decisionCell(approval, view) : none()) },
+      {
+        title: 'Security review',
+        cell: ({ securityReview }) => (securityReview ? reviewCell(securityReview, view) : none()),
+      },
       { title: 'Owners', cell: (system) => ownersCell(system, view) },
     ],
     systems,
@@ -27,12 +30,20 @@ function titleCell({ title, place, kind, vendor }: PlanSystem, view: PlanView): 
   return html`${sourceLink(html`${title}`, place, view)}${detail !== '' && html`<span class="detail">${detail}</span>`}`;
 }
 
+function none(): Html {
+  return html`<span class="zero">–</span>`;
+}
+
+function byAndOn(by: PlanNamed | undefined, on: string | undefined, view: PlanView): Html {
+  return html`<span class="detail">by ${named(by, view, 'nobody')}${on && html`, <span class="when">${dayInWords(on)}</span>`}</span>`;
+}
+
 function decisionCell({ decision, by, on, place, conditions }: PlanDecision, view: PlanView): Html {
-  return html`${sourceLink(html`${decision ? label(decision) : 'Open'}`, place, view)}<span class="detail">by ${named(by, view, 'nobody')}${on && `, ${dayInWords(on)}`}</span>${conditions.map((condition) => html`<span class="detail">Condition: ${condition}</span>`)}`;
+  return html`${sourceLink(html`${decision ? label(decision) : 'Open'}`, place, view)}${byAndOn(by, on, view)}${conditions.length > 0 && html`<ul class="detail" aria-label="Conditions">${conditions.map((condition) => html`<li>${condition}</li>`)}</ul>`}`;
 }
 
 function reviewCell({ outcome, by, on, place }: PlanReview, view: PlanView): Html {
-  return html`${sourceLink(html`${outcome ? label(outcome) : 'Open'}`, place, view)}<span class="detail">by ${named(by, view, 'nobody')}${on && `, ${dayInWords(on)}`}</span>`;
+  return html`${sourceLink(html`${outcome ? label(outcome) : 'Open'}`, place, view)}${byAndOn(by, on, view)}`;
 }
 
 /** Each owner once, with all duties; then the duties that nobody has and somebody should. */

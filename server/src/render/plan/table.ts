@@ -8,13 +8,18 @@ export interface Column<Row> {
   readonly kind?: 'number';
 }
 
-/** A table that can be scrolled by itself; its first column names the rows. */
-export function table<Row>(label: string, columns: readonly Column<Row>[], rows: readonly Row[]): Html {
+/** A table that can be scrolled by itself; its first column names the rows. A compact one is no wider than what it says. */
+export function table<Row>(
+  label: string,
+  columns: readonly Column<Row>[],
+  rows: readonly Row[],
+  { compact = false }: { readonly compact?: boolean } = {},
+): Html {
   const [first, ...others] = columns;
   if (!first) return html``;
   const align = ({ kind }: Column<Row>): string => (kind === 'number' ? 'number' : 'text');
   return html`<div class="scroll" role="group" aria-label="${label}" tabindex="0">
-<table class="grid">
+<table class="${compact ? 'grid compact' : 'grid'}">
 <thead><tr>${columns.map((column) => html`<th scope="col" class="${align(column)}">${column.title}</th>`)}</tr></thead>
 <tbody>${rows.map(
     (

@@ -18,7 +18,7 @@ export function renderTransition({ transition }: Plan, view: PlanView): Html {
             { title: 'What', cell: ({ title, place }) => sourceLink(html`${title}`, place, view) },
             { title: 'From', cell: ({ from }) => named(from, view, 'nobody') },
             { title: 'To', cell: ({ to }) => named(to, view, 'nobody') },
-            { title: 'By', cell: ({ due }) => said(due && dayInWords(due)) },
+            { title: 'By', cell: ({ due }) => html`<span class="when">${said(due && dayInWords(due))}</span>` },
           ],
           handover,
         )
@@ -28,7 +28,7 @@ ${
   toRevoke.length > 0 &&
   html`<h3>Access to take away</h3>
 <p class="plan-lead">${revocation(transition, view)}</p>
-<ul class="notes">${toRevoke.map(({ role, dataset, level, place }) => html`<li>${sourceLink(html`${role?.title ?? 'Somebody'}: ${dataset?.title ?? 'data'}`, place, view)}${level && ` (${label(level).toLowerCase()})`}</li>`)}</ul>`
+<ul class="notes notes-calm">${toRevoke.map(({ role, dataset, level, place }) => html`<li>${sourceLink(html`${role?.title ?? 'Somebody'}: ${dataset?.title ?? 'data'}`, place, view)}${level && ` (${label(level).toLowerCase()})`}</li>`)}</ul>`
 }`;
 }
 

@@ -44,5 +44,5 @@ function list(items: readonly string[]): Html {
 
 function deliverables(item: PlanWork, view: PlanView): Html {
   if (item.deliverables.length === 0) return html`<span class="zero">–</span>`;
-  return html`<ul>${item.deliverables.map(({ title, due, place }) => html`<li>${sourceLink(html`${title}`, place, view)}${due && html`<span class="detail">${dayInWords(due)}</span>`}</li>`)}</ul>`;
+  return html`<ul>${item.deliverables.map(({ title, due, place }) => html`<li>${sourceLink(html`${title}`, place, view)}${due && html` <span class="detail">${dayInWords(due)}</span>`}</li>`)}</ul>`;
 }

@@ -11,8 +11,13 @@ export type EventKind =
   | 'control'
   | 'waiver'
   | 'decision'
+  | 'approval'
+  | 'review'
+  | 'return'
+  | 'maturity'
   | 'handover'
-  | 'access';
+  | 'access'
+  | 'revocation';
 
 /** An entry of the calendar. */
 export interface CalendarEvent {

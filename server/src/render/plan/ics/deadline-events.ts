@@ -33,7 +33,7 @@ export function deadlineEvents(plan: Plan): readonly CalendarEvent[] {
     ...workDeadlines(plan.raci.work, plan.timeline),
     ...plan.objectives.flatMap(objectiveDeadlines),
     ...plan.compliance.controls.flatMap(controlDeadlines),
-    ...decisionDeadlines(plan.timeline),
+    ...datedMarks(plan.timeline),
     ...handoverDeadlines(plan.transition),
     ...plan.access.grants.map(accessDeadline),
   ]
@@ -127,17 +127,16 @@ function controlDeadlines({ id, requirement, due, owner, waiver, framework }: Pl
   ];
 }
 
-function decisionDeadlines({ rows }: PlanTimeline): readonly Deadline[] {
-  return rows
-    .filter(({ lane }) => lane === 'decisions')
-    .map(({ id, title, roles, marks }) => ({
-      kind: 'decision',
-      id,
-      title,
-      day: marks[0]?.day,
-      roles,
-      name: DEADLINE_NAMES.decision,
-    }));
+/** The marks of the chart that say all there is to say. */
+const MARKED = ['decision', 'approval', 'review', 'return', 'maturity', 'revocation'] as const;
+
+function datedMarks({ rows }: PlanTimeline): readonly Deadline[] {
+  return rows.flatMap(({ id, title, roles, marks }) =>
+    marks.flatMap(({ day, ...mark }): readonly Deadline[] => {
+      const kind = MARKED.find((each) => each === mark.kind);
+      return kind ? [{ kind, id, title, day, roles, name: DEADLINE_NAMES[kind] }] : [];
+    }),
+  );
 }
 
 function handoverDeadlines({ handover }: PlanTransition): readonly Deadline[] {

@@ -8,14 +8,18 @@ import { zoneOf } from './moments.ts';
 export interface IcsOptions {
   /** The id of the role whose calendar it is: what it attends, owns, does or answers for, and its access. Without it, everything. */
   readonly role?: string;
-  /** Whether people are named with their e-mail addresses, so that they count as invited. */
+  /** Whether people are named with their e-mail addresses, as the attendees of their meetings. */
   readonly contacts: boolean;
 }
 
 /** The largest number that a calendar can hold (RFC 5545, section 3.3.8). */
 const MOST = 2_147_483_647;
 
-/** The plan as a calendar (RFC 5545): meetings as series, everything else that has a day as all-day entries. */
+/**
+ * The plan as a calendar (RFC 5545): meetings as series, everything else that has a day as all-day entries. It has no
+ * METHOD: what is published by one may name no attendees (RFC 5546, section 3.2.1), and without one a calendar is a
+ * snapshot that sends nobody an invitation.
+ */
 export function renderIcs(plan: Plan, { role, contacts }: IcsOptions): string {
   const identified = withUids([...meetingEvents(plan.meetings, contacts), ...deadlineEvents(plan)], plan);
   const entries = identified.filter(({ event }) => role === undefined || event.roles.some(({ id }) => id === role));
@@ -24,7 +28,6 @@ export function renderIcs(plan: Plan, { role, contacts }: IcsOptions): string {
     'VERSION:2.0',
     'PRODID:-//Charterline//Collaboration plan//EN',
     'CALSCALE:GREGORIAN',
-    'METHOD:PUBLISH',
     `X-WR-CALNAME:${textValue(nameOf(plan, role))}`,
     `X-CHARTERLINE-AS-OF:${plan.asOf}`,
     ...zoneLines(entries),

@@ -65,8 +65,8 @@ function roleAndPerson({ id, title }: PlanNamed, people: People): string {
 }
 
 /**
- * Who calls the meeting and who is asked to come, each address once. A calendar can name nobody without an address, and
- * no guests without a host.
+ * Who calls the meeting and who is asked to come, each address once. A calendar can name nobody without an address, no
+ * guests without a host, and no host without guests.
  */
 function invited({ chair, attendees }: PlanMeeting, people: People): readonly string[] {
   const host = chair && people.get(chair.id)?.email;
@@ -76,6 +76,7 @@ function invited({ chair, attendees }: PlanMeeting, people: People): readonly st
     const email = people.get(role.id)?.email;
     if (email !== undefined && email !== host && !guests.has(email)) guests.set(email, role);
   }
+  if (guests.size === 0) return [];
   return [
     `ORGANIZER;${commonName(chair, people)}:${mailAddress(host)}`,
     ...[...guests].map(([email, role]) => `ATTENDEE;${commonName(role, people)}:${mailAddress(email)}`),

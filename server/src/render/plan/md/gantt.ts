@@ -10,8 +10,11 @@ const LANE_TITLES: Readonly<Record<Lane, string>> = {
   work: 'Work',
   milestones: 'Milestones',
   meetings: 'Meetings',
+  collaboration: 'Together',
+  systems: 'Systems',
   access: 'Access',
   controls: 'Controls',
+  budget: 'Returns',
   decisions: 'Decisions',
   handover: 'Hand-over',
 };

@@ -1,125 +1,296 @@
+import { ACCESS_LEVELS } from '../../../language/words.ts';
 import type { Plan } from '../../../plan/plan.ts';
 import { type Html, html } from '../../html.ts';
-import { dayInWords } from '../../words.ts';
-import { type Box, type Joint, layOut, type PlacedLink } from './access-layout.ts';
-import { type AccessLink, linksOf } from './access-links.ts';
+import { dayInWords, label } from '../../words.ts';
+import {
+  type AccessCell,
+  type AccessDataset,
+  type AccessMatrix,
+  type AccessRole,
+  accessMatrix,
+  letterOf,
+  levelInWords,
+} from './access-cells.ts';
+import {
+  accessLegend,
+  accessTile,
+  CELL_HEIGHTS,
+  howLong,
+  type LegendItem,
+  missingTile,
+  type Room,
+  roomIn,
+} from './access-tiles.ts';
 import { type Caption, type ChartView, chart, type Drawing, MARGIN, sentence } from './chart.ts';
-import { round } from './geometry.ts';
-import { part } from './part.ts';
-import { asLine, type Lettering, shortened, textWidth, wrapped } from './text-width.ts';
+import { drawHead, type Head, headOf } from './column-heads.ts';
+import { clamped, round } from './geometry.ts';
+import { nameOf, part } from './part.ts';
+import { asLine, type Lettering, wrapped } from './text-width.ts';
 
 const WIDTH = 1200;
-const ROLES = { left: MARGIN, width: 210 };
-const LABELS = { left: ROLES.left + ROLES.width, width: 300 };
-const DATASETS = { left: 640, width: 240 };
-const SYSTEMS = { left: 980, width: WIDTH - MARGIN - 980 };
+const NAMES = 250;
+const LEFT = MARGIN + NAMES;
+const NARROWEST = 34;
+const WIDEST = 300;
+const WIDEST_TILE = 200;
+const NAME: Lettering = { size: 13, bold: true };
+const LINE = 15;
+/** A page holds no more. */
+const MOST_HEIGHT = 690;
 
-const LEGEND = 32;
-const HEADINGS = 34;
-const NAME: Lettering = { size: 12.5, bold: true };
-const SMALL: Lettering = { size: 11.5 };
-const BOLD: Lettering = { size: 11.5, bold: true };
-
-/** Each kind of link has a stroke of its own. */
-const STROKES = {
-  needed: 'chart-stroke-accent',
-  excess: 'chart-stroke-warning chart-dotted',
-  missing: 'chart-stroke-error chart-dashed',
-} as const;
 const MEANINGS = {
-  needed: 'Granted, and needed for work',
+  missing: 'Missing: needed for work, and nobody who does it may use it',
+  wanted: 'One of these has to be given it',
+  needed: 'Granted and needed',
   excess: 'Granted, but no work needs it',
-  missing: 'Missing: needed for work, but not granted',
+  ended: 'Has ended',
 } as const;
-const KINDS = ['needed', 'excess', 'missing'] as const;
 
-/** The data access map: who may use which data, where it is kept, what is missing and what is too much. */
+/**
+ * The data access map: who may use which data, where it is kept, what is missing and what is too much. A file holds one
+ * drawing; on a page there are as many below each other as a printed page cannot hold at once.
+ */
 export function renderAccessSvg(plan: Plan, view: ChartView): string {
-  const links = linksOf(plan);
-  const drawing = links.length > 0 ? drawingOf(links, view) : sentence('Nobody has been given access to data.');
-  return chart(plan, captionOf(plan, links), drawing, view);
+  const matrix = accessMatrix(plan);
+  if (matrix.roles.length === 0)
+    return chart(plan, captionOf(plan, matrix), sentence('Nobody has been given access to data.'), view);
+  const grid = gridOf(matrix);
+  const rows = rowsOf(matrix, grid);
+  const legend = accessLegend(legendOf(matrix, grid.room), MARGIN, grid.width - MARGIN);
+  const sheets = view.standalone ? [rows] : sheetsOf(rows, legend.height + grid.headHeight, grid.headHeight);
+  return sheets
+    .map((own, index) => {
+      const sheet = { number: index + 1, count: sheets.length };
+      const drawing = drawingOf(own, matrix, grid, index === 0 ? legend : NO_LEGEND, view);
+      return chart(plan, { ...captionOf(plan, matrix), sheet }, drawing, view);
+    })
+    .join('');
 }
 
-function captionOf({ asOf }: Plan, links: readonly AccessLink[]): Caption {
-  const counts = KINDS.map((kind) => `${MEANINGS[kind]}: ${links.filter((link) => link.kind === kind).length}`);
+function captionOf({ asOf }: Plan, matrix: AccessMatrix): Caption {
+  const cells = matrix.roles.flatMap((role) => [...role.cells.values()].flat());
+  const counts = (['needed', 'excess', 'ended'] as const).map(
+    (kind) => `${MEANINGS[kind]}: ${cells.filter((cell) => cell.kind === kind).length}`,
+  );
+  const missing = matrix.datasets.filter(({ missingFor }) => missingFor.length > 0).length;
   return {
     id: 'access',
     title: 'Access to data',
-    description: `As of ${dayInWords(asOf)}. Who may use which data, and the systems that keep it. ${counts.join('. ')}.`,
+    description: `As of ${dayInWords(asOf)}. Who may use which data, and the systems that keep it. ${[...counts, `Missing: ${missing}`].join('. ')}.`,
   };
 }
 
-function drawingOf(links: readonly AccessLink[], view: ChartView): Drawing {
-  const { roles, datasets, systems, links: placed, joints, bottom } = layOut(links, LEGEND + HEADINGS);
-  const providers = new Set(links.filter(({ isProvider }) => isProvider).map(({ role }) => role.id));
-  return {
-    width: WIDTH,
-    height: bottom + MARGIN,
-    content: html`${legend(links)}${headings(systems.length > 0)}${joints.map(drawJoint)}${placed.map((each) => drawLink(each, view))}${roles.map((box) => drawBox(box, ROLES, providers.has(box.end.id) ? 'Provider' : '', view))}${datasets.map((box) => drawBox(box, DATASETS, '', view))}${systems.map((box) => drawBox(box, SYSTEMS, '', view))}`,
-  };
-}
-
-function legend(links: readonly AccessLink[]): Html {
-  let x = MARGIN;
-  const kinds = KINDS.filter((kind) => links.some((link) => link.kind === kind));
-  const items = kinds.map((kind) => {
-    const item = html`<path class="chart-link ${STROKES[kind]}" d="M${round(x)} 14h34"/><text class="chart-small chart-muted" x="${round(x + 42)}" y="18">${MEANINGS[kind]}</text>\n`;
-    x += 42 + textWidth(MEANINGS[kind], SMALL) + 26;
-    return item;
-  });
-  return html`<g>${items}</g>\n`;
-}
-
-function headings(hasSystems: boolean): Html {
-  const names = [
-    [ROLES.left, 'Who'],
-    [LABELS.left + 12, 'May do what, until when, what for'],
-    [DATASETS.left, 'Data'],
-    ...(hasSystems ? ([[SYSTEMS.left, 'Kept in']] as const) : []),
-  ] as const;
-  return html`${names.map(([x, name]) => html`<text class="chart-small chart-strong chart-muted" x="${x}" y="${LEGEND + 20}">${name}</text>\n`)}`;
-}
-
-interface Column {
-  readonly left: number;
+/** Where the columns stand. */
+interface Grid {
+  readonly column: number;
+  readonly room: Room;
+  readonly right: number;
   readonly width: number;
+  readonly heads: readonly Head[];
+  readonly headHeight: number;
 }
 
-function drawBox({ end, top, height }: Box, { left, width }: Column, note: string, view: ChartView): Html {
-  const lines = wrapped(end.title, width - 28, 2, NAME);
-  const first = top + height / 2 - ((lines.length - 1) * 15 + (note ? 16 : 0)) / 2 + 4.5;
-  const look = end.place ? 'chart-strong' : 'chart-slanted chart-warning';
-  const text = lines.map(
-    (line, index) => html`<text class="${look}" x="${left + 14}" y="${round(first + index * 15)}">${line}</text>\n`,
+function gridOf({ datasets }: AccessMatrix): Grid {
+  const column = Math.floor(clamped((WIDTH - MARGIN - LEFT) / datasets.length, NARROWEST, WIDEST));
+  const right = LEFT + column * datasets.length;
+  const heads = datasets.map(({ title, system, place }) =>
+    headOf(
+      [
+        { text: title, look: place ? 'chart-strong' : 'chart-slanted chart-warning', bold: true, lines: 3 },
+        ...(system ? [{ text: `in ${system}`, look: 'chart-muted', bold: false, lines: 2 }] : []),
+      ],
+      column,
+    ),
   );
-  const below =
-    note &&
-    html`<text class="chart-small chart-accent" x="${left + 14}" y="${round(first + lines.length * 15 + 1)}">${note}</text>`;
-  const drawing = html`<rect class="chart-box" stroke-width="1.2" x="${left}" y="${round(top)}" width="${width}" height="${round(height)}" rx="8"/>${text}${below}`;
-  return part(drawing, { title: [asLine(end.title), note].filter(Boolean).join(', '), place: end.place }, view);
+  const headHeight = Math.max(...heads.map(({ height }) => height)) + 20;
+  return { column, room: roomIn(column), right, width: Math.max(WIDTH, right + MARGIN), heads, headHeight };
 }
 
-/** Straight as far as its text reaches, then over to the data set. */
-function drawLink({ link, from, to }: PlacedLink, view: ChartView): Html {
-  const end = LABELS.left + LABELS.width;
-  const bend = (DATASETS.left - end) / 2;
-  const path = `M${LABELS.left} ${round(from)}H${end}C${end + bend} ${round(from)} ${end + bend} ${round(to)} ${DATASETS.left} ${round(to)}`;
-  const ink = link.kind === 'missing' ? 'chart-error' : '';
-  const x = LABELS.left + 12;
-  const level = shortened(link.level, LABELS.width / 2, BOLD);
-  const after = x + textWidth(level, BOLD) + 8;
-  const drawing = html`<path class="chart-link ${STROKES[link.kind]}" d="${path}"/><text class="chart-small chart-strong ${ink}" x="${x}" y="${round(from - 6)}">${level}</text>
-${link.until && html`<text class="chart-small ${link.isUrgent ? 'chart-strong chart-warning' : 'chart-muted'}" x="${round(after)}" y="${round(from - 6)}">${link.until}</text>\n`}${link.reason && html`<text class="chart-small ${link.kind === 'excess' ? 'chart-warning' : 'chart-muted'}" x="${x}" y="${round(from + 15)}">${shortened(link.reason, LABELS.width - 20, SMALL)}</text>`}`;
-  return part(drawing, { title: describe(link), place: link.place }, view);
+/** A role with its lines of text and the number of cells that stand below each other; or what is missing. */
+type Row = { readonly height: number } & (
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'role'; readonly role: AccessRole; readonly title: readonly string[] }
+);
+
+function rowsOf({ roles, datasets }: AccessMatrix, { room }: Grid): readonly Row[] {
+  const cell = CELL_HEIGHTS[room];
+  const missing: Row[] = datasets.some(({ missingFor }) => missingFor.length > 0)
+    ? [{ kind: 'missing', height: cell + 8 }]
+    : [];
+  return [
+    ...missing,
+    ...roles.map((role): Row => {
+      const title = wrapped(role.title, NAMES - 24, 2, NAME);
+      const stacked = Math.max(1, ...[...role.cells.values()].map(({ length }) => length));
+      const text = (title.length + (role.isProvider ? 1 : 0)) * LINE + 12;
+      return { kind: 'role', role, title, height: Math.max(stacked * cell + 4, text) };
+    }),
+  ];
 }
 
-function describe({ role, dataset, system, level, until, reason }: AccessLink): string {
-  const kept = system ? ` in ${asLine(system.title)}` : '';
-  return [`${asLine(role.title)}, ${asLine(dataset.title)}${kept}`, level, until, reason].filter(Boolean).join('; ');
+function sheetsOf(rows: readonly Row[], first: number, others: number): readonly (readonly Row[])[] {
+  const sheets: Row[][] = [[]];
+  let used = first;
+  for (const row of rows) {
+    if (used + row.height > MOST_HEIGHT && sheets.at(-1)?.length) {
+      sheets.push([]);
+      used = others;
+    }
+    sheets.at(-1)?.push(row);
+    used += row.height;
+  }
+  return sheets;
 }
 
-function drawJoint({ from, to }: Joint): Html {
-  const start = DATASETS.left + DATASETS.width;
-  const bend = (SYSTEMS.left - start) / 2;
-  return html`<path class="chart-link chart-stroke-muted" d="M${start} ${round(from)}C${start + bend} ${round(from)} ${start + bend} ${round(to)} ${SYSTEMS.left} ${round(to)}"/>\n`;
+interface Legend {
+  readonly content: Html;
+  readonly height: number;
+}
+const NO_LEGEND: Legend = { content: html``, height: 0 };
+
+function legendOf({ roles, datasets }: AccessMatrix, room: Room): readonly LegendItem[] {
+  const cells = roles.flatMap((role) => [...role.cells.values()].flat());
+  const frames = (['wanted', 'needed', 'excess', 'ended'] as const).filter((kind) =>
+    cells.some((cell) => cell.kind === kind),
+  );
+  const plain = (kind: AccessCell['kind']): LegendItem => {
+    const cell = cells.find((each) => each.kind === kind);
+    return {
+      name: MEANINGS[kind],
+      draw: (spot) => (cell ? accessTile({ ...cell, isUrgent: false }, spot, 'frame') : html``),
+    };
+  };
+  const missing: LegendItem = { name: MEANINGS.missing, draw: (spot) => missingTile(spot, 'letter') };
+  const soon = cells.find(({ isUrgent }) => isUrgent);
+  const urgent: LegendItem = {
+    name: 'Ends soon',
+    draw: (spot) => (soon ? accessTile({ ...soon, kind: 'needed' }, spot, 'frame') : html``),
+  };
+  const used = new Set(cells.filter(({ kind }) => kind !== 'wanted').map(({ level }) => level));
+  const levels = room === 'letter' ? Object.keys(ACCESS_LEVELS).filter((level) => used.has(level)) : [];
+  return [
+    ...(datasets.some(({ missingFor }) => missingFor.length > 0) ? [missing] : []),
+    ...frames.map(plain),
+    ...(soon ? [urgent] : []),
+    ...levels.map(
+      (level): LegendItem => ({
+        name: label(level),
+        draw: ({ x, y }) =>
+          html`<text class="chart-small chart-strong chart-middle" x="${round(x + 3)}" y="${y + 4}">${letterOf(level)}</text>`,
+      }),
+    ),
+  ];
+}
+
+function drawingOf(rows: readonly Row[], matrix: AccessMatrix, grid: Grid, legend: Legend, view: ChartView): Drawing {
+  const top = legend.height + grid.headHeight;
+  const bottom = top + rows.reduce((sum, { height }) => sum + height, 0);
+  let y = top;
+  const drawn = rows.map((row) => {
+    const start = y;
+    y += row.height;
+    return html`${rule(start, start === top ? 1.6 : 0.8, grid)}${drawRow(row, start, matrix, grid, view)}`;
+  });
+  return {
+    width: grid.width,
+    height: bottom + MARGIN,
+    content: html`${legend.content}${columnLines(matrix, grid, legend.height, bottom)}${heads(matrix, grid, top, view)}${drawn}${rule(bottom, 1.6, grid)}`,
+  };
+}
+
+function rule(y: number, width: number, { right }: Grid): Html {
+  return html`<path class="chart-rule" stroke-width="${width}" d="M${MARGIN} ${round(y)}H${right}"/>\n`;
+}
+
+/** Between the columns; stronger where another system begins. */
+function columnLines({ datasets }: AccessMatrix, { column }: Grid, top: number, bottom: number): Html {
+  const at = (index: number) => LEFT + index * column;
+  const begins = (index: number) => datasets[index]?.system !== datasets[index - 1]?.system;
+  const lines = (isStrong: boolean) =>
+    [...datasets.keys(), datasets.length]
+      .filter((index) => begins(index) === isStrong)
+      .map((index) => `M${at(index)} ${round(top)}V${round(bottom)}`)
+      .join('');
+  return html`<path class="chart-rule" stroke-width="0.8" d="${lines(false)}"/><path class="chart-rule" stroke-width="2" d="${lines(true)}"/>\n`;
+}
+
+function heads({ datasets }: AccessMatrix, { heads: all, column }: Grid, bottom: number, view: ChartView): Html {
+  return html`<text class="chart-small chart-strong chart-muted" x="${MARGIN + 8}" y="${round(bottom - 12)}">Who</text>
+${datasets.map((dataset, index) => {
+  const head = all[index];
+  const about = [dataset.title, ...(dataset.system ? [`in ${dataset.system}`] : [])];
+  return (
+    head &&
+    part(
+      drawHead(head, LEFT + index * column, column, bottom - 9),
+      {
+        title: nameOf(
+          head.lines.map(({ text }) => text),
+          about,
+        ),
+        place: dataset.place,
+      },
+      view,
+    )
+  );
+})}`;
+}
+
+function drawRow(row: Row, top: number, matrix: AccessMatrix, grid: Grid, view: ChartView): Html {
+  const middle = top + row.height / 2;
+  if (row.kind === 'missing') {
+    const name = html`<text class="chart-strong chart-error" x="${MARGIN + 8}" y="${round(middle + 4.5)}">Missing</text>`;
+    return html`${name}${matrix.datasets.map((dataset, index) => missing(dataset, index, middle, grid, view))}`;
+  }
+  const { role, title } = row;
+  const about = [asLine(role.title), ...(role.isProvider ? ['Provider'] : [])].join(', ');
+  return html`${part(nameAndParty(role, title, middle), { title: about, place: role.place }, view)}${matrix.datasets.map((dataset, index) => cellsOf(role, dataset, index, middle, grid, view))}`;
+}
+
+function nameAndParty({ place, isProvider }: AccessRole, title: readonly string[], middle: number): Html {
+  const lines = title.length + (isProvider ? 1 : 0);
+  const first = middle - ((lines - 1) * LINE) / 2 + 4.5;
+  const look = place ? 'chart-strong' : 'chart-slanted chart-warning';
+  const texts = title.map(
+    (text, index) => html`<text class="${look}" x="${MARGIN + 8}" y="${round(first + index * LINE)}">${text}</text>\n`,
+  );
+  const note =
+    isProvider &&
+    html`<text class="chart-small chart-accent" x="${MARGIN + 8}" y="${round(first + title.length * LINE)}">Provider</text>`;
+  return html`${texts}${note}`;
+}
+
+function missing({ title, missingFor }: AccessDataset, index: number, y: number, grid: Grid, view: ChartView): Html {
+  const [first] = missingFor;
+  if (!first) return html``;
+  const about = `Missing: ${asLine(title)}, for ${missingFor.map((work) => asLine(work.title)).join(', ')}`;
+  return part(missingTile(spotAt(index, y, grid), grid.room), { title: about, place: first.place }, view);
+}
+
+function spotAt(index: number, y: number, { column, room }: Grid) {
+  const width = Math.min(column - 8, room === 'letter' ? 30 : WIDEST_TILE);
+  return { x: LEFT + (index + 0.5) * column, y, width, height: CELL_HEIGHTS[room] - 6 };
+}
+
+function cellsOf(
+  role: AccessRole,
+  dataset: AccessDataset,
+  index: number,
+  middle: number,
+  grid: Grid,
+  view: ChartView,
+): Html {
+  const cells = role.cells.get(dataset.id) ?? [];
+  const height = CELL_HEIGHTS[grid.room];
+  return html`${cells.map((cell, at) => {
+    const y = middle + (at - (cells.length - 1) / 2) * height;
+    const about = { title: describe(role, dataset, cell), place: cell.place };
+    return part(accessTile(cell, spotAt(index, y, grid), grid.room), about, view);
+  })}`;
+}
+
+function describe(role: AccessRole, { title, system }: AccessDataset, cell: AccessCell): string {
+  const kept = system ? ` in ${asLine(system)}` : '';
+  const may = cell.kind === 'wanted' ? MEANINGS.wanted : `${levelInWords(cell.level)} ${howLong(cell)}`;
+  return [`${asLine(role.title)}, ${asLine(title)}${kept}`, may, cell.reason].filter((text) => text !== '').join('; ');
 }

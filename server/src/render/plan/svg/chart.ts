@@ -20,12 +20,20 @@ export interface Drawing {
   readonly content: Html;
 }
 
+/** A drawing that is cut into several, so that each of them finds room on a page. */
+export interface Sheet {
+  /** Counted from 1. */
+  readonly number: number;
+  readonly count: number;
+}
+
 export interface Caption {
   /** Names the kind of chart in ids and classes. */
   readonly id: string;
   readonly title: string;
   /** What the chart shows, for those who cannot see it. */
   readonly description: string;
+  readonly sheet?: Sheet;
 }
 
 /** The space around everything that is drawn. */
@@ -33,14 +41,17 @@ export const MARGIN = 20;
 const HEADING = 64;
 
 /** A drawing as SVG: a file of its own, or an element for the page of the plan. */
-export function chart(plan: Plan, { id, title, description }: Caption, drawing: Drawing, view: ChartView): string {
+export function chart(plan: Plan, caption: Caption, drawing: Drawing, view: ChartView): string {
+  const { id, title, description, sheet = { number: 1, count: 1 } } = caption;
   const top = view.standalone ? HEADING : 0;
   const height = round(drawing.height + top);
   const { width } = drawing;
   const role = view.interactive ? 'group' : 'img';
-  return html`<svg xmlns="http://www.w3.org/2000/svg" class="chart chart-of-${id}" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="${role}" aria-labelledby="chart-${id}-title" aria-describedby="chart-${id}-desc" data-as-of="${plan.asOf}">
-<title id="chart-${id}-title">${fullTitle(plan, title)}</title>
-<desc id="chart-${id}-desc">${description}</desc>
+  const name = sheet.number === 1 ? `chart-${id}` : `chart-${id}-${sheet.number}`;
+  const part = sheet.count === 1 ? '' : `, part ${sheet.number} of ${sheet.count}`;
+  return html`<svg xmlns="http://www.w3.org/2000/svg" class="chart chart-of-${id}" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="${role}" aria-labelledby="${name}-title" aria-describedby="${name}-desc" data-as-of="${plan.asOf}">
+<title id="${name}-title">${fullTitle(plan, title)}${part}</title>
+<desc id="${name}-desc">${description}</desc>
 ${view.standalone && html`<style>${trusted(FILE_STYLE)}</style>\n<rect class="chart-paper" width="${width}" height="${height}"/>\n${heading(plan, title, width)}`}
 <g transform="translate(0 ${top})">
 ${drawing.content}

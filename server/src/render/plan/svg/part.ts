@@ -2,6 +2,7 @@ import type { PlanPlace } from '../../../plan/plan.ts';
 import { type Html, html } from '../../html.ts';
 import { sourceAttributes } from '../source-link.ts';
 import type { ChartView } from './chart.ts';
+import { asLine } from './text-width.ts';
 
 /** Something that stands for a place of the charter. */
 export interface Part {
@@ -10,6 +11,13 @@ export interface Part {
   readonly place: PlanPlace | undefined;
   /** Whether it is a stop of its own for the keyboard; what shares its place with another part needs none. */
   readonly isStop?: boolean;
+}
+
+/** What a part is called: all that it says, after the lines that can be seen where those are cut. */
+export function nameOf(lines: readonly string[], said: readonly string[]): string {
+  const shown = asLine(lines.join(' '));
+  const all = said.map(asLine).join(', ');
+  return asLine(all.replaceAll(', ', ' ')).startsWith(shown.replaceAll(', ', ' ')) ? all : `${shown}; ${all}`;
 }
 
 /** A part of a chart, which in the editor leads to its place. */

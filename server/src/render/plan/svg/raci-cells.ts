@@ -2,6 +2,10 @@ import type { LetterCode, PlanInvolvement } from '../../../plan/plan.ts';
 import { type Html, html } from '../../html.ts';
 import { label, reasonInWords } from '../../words.ts';
 import { round } from './geometry.ts';
+import { asLine, type Lettering, shortened, textWidth } from './text-width.ts';
+
+const SMALL: Lettering = { size: 11.5 };
+const BOLD: Lettering = { size: 11.5, bold: true };
 
 export const LETTERS: readonly LetterCode[] = ['R', 'A', 'C', 'I'];
 
@@ -21,30 +25,49 @@ export function tile(letter: LetterCode, x: number, y: number, size: number): Ht
   const form = isRound
     ? html`<circle class="${look}" stroke-width="1.4" cx="${round(x)}" cy="${round(y)}" r="${round(half - 0.5)}"/>`
     : html`<rect class="${look}" stroke-width="1.4" x="${round(x - half)}" y="${round(y - half)}" width="${round(size)}" height="${round(size)}" rx="6"/>`;
-  return html`${form}<text class="chart-small chart-strong chart-middle ${ink}" x="${round(x)}" y="${round(y + 4)}">${letter}</text>`;
+  return html`${form}<text class="chart-small chart-strong chart-middle ${ink}" x="${round(x)}" y="${round(y + 4)}">${letter}</text>\n`;
 }
 
 const GAP = 3;
 const SIZE = 25;
+/** Smaller tiles would leave no room for their letters. */
+const LEAST = 17;
+const STACKED = 20;
 
-/** The letters of a cell beside each other. */
-export function cellTiles(letters: readonly LetterCode[], middle: number, y: number, width: number): Html {
-  const size = Math.min(SIZE, (width - (letters.length - 1) * GAP) / letters.length);
-  const left = middle - (letters.length * size + (letters.length - 1) * GAP) / 2 + size / 2;
-  return html`${letters.map((letter, index) => tile(letter, left + index * (size + GAP), y, size))}`;
+function stands(count: number, width: number): boolean {
+  return (width - (count - 1) * GAP) / count < LEAST;
 }
 
-/** The CIO's part in a row: what is needed, and whether it is given. */
-export function involvementMark(
-  involvement: PlanInvolvement,
-  x: number,
-  middle: number,
-): { drawing: Html; title: string } {
+/** How high the letters of a cell are. */
+export function cellHeight(count: number, width: number): number {
+  return stands(count, width) ? count * STACKED + (count - 1) * GAP : SIZE;
+}
+
+/** The letters of a cell beside each other, or below each other where the column is too narrow for that. */
+export function cellTiles(letters: readonly LetterCode[], middle: number, y: number, width: number): Html {
+  const reach = (size: number) => ((letters.length - 1) * (size + GAP)) / 2;
+  if (stands(letters.length, width))
+    return html`${letters.map((letter, index) => tile(letter, middle, y - reach(STACKED) + index * (STACKED + GAP), STACKED))}`;
+  const size = Math.min(SIZE, (width - (letters.length - 1) * GAP) / letters.length);
+  return html`${letters.map((letter, index) => tile(letter, middle - reach(size) + index * (size + GAP), y, size))}`;
+}
+
+/** The CIO's part in a row, in two lines: what is needed and whether it is given, and why. */
+export interface InvolvementMark {
+  readonly drawing: Html;
+  readonly title: string;
+}
+
+export const INVOLVEMENT_HEIGHT = 33;
+
+export function involvementMark(involvement: PlanInvolvement, x: number, top: number, width: number): InvolvementMark {
   const { needed, reasons } = involvement;
   const { sign, tone, verdict } = verdictOf(involvement);
-  const why = reasons.map(reasonInWords).join(', ');
+  const why = asLine(reasons.map(reasonInWords).join(', '));
+  const text = `CIO: ${label(needed).toLowerCase()}`;
+  const after = x + 17 + textWidth(text, BOLD) + 6;
   return {
-    drawing: html`<path class="chart-stroke-${tone}" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" d="${sign}" transform="translate(${round(x + 6)} ${round(middle - 7)})"/><text class="chart-small chart-strong" x="${round(x + 20)}" y="${round(middle - 3)}">${label(needed)}</text><text class="chart-small chart-${tone}" x="${round(x + 20)}" y="${round(middle + 12)}">${verdict}</text>`,
+    drawing: html`<path class="chart-stroke-${tone}" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" d="${sign}" transform="translate(${round(x + 6)} ${round(top + 8)})"/><text class="chart-small chart-strong" x="${round(x + 17)}" y="${round(top + 12)}">${text}</text><text class="chart-small chart-${tone}" x="${round(after)}" y="${round(top + 12)}">${verdict}</text>${why !== '' && html`<text class="chart-small chart-muted" x="${round(x)}" y="${round(top + 27)}">${shortened(why, width, SMALL)}</text>`}`,
     title: `CIO involvement needed: ${label(needed).toLowerCase()}${why && ` (${why})`}; ${verdict}`,
   };
 }

@@ -2,14 +2,16 @@ import type { LetterCode, Plan, PlanRaci, PlanRaciGroup, PlanRaciRow, PlanRole }
 import { type Html, html } from '../../html.ts';
 import { counted, dayInWords, LETTER_NAMES, label } from '../../words.ts';
 import { type Caption, type ChartView, chart, type Drawing, MARGIN, sentence } from './chart.ts';
-import { round } from './geometry.ts';
-import { part } from './part.ts';
-import { cellTiles, involvementMark, LETTERS, tile } from './raci-cells.ts';
-import { columnHead, type Head, headOf, partOf } from './raci-heads.ts';
+import { drawHead, type Head, type HeadText, headOf, isTurnedIn } from './column-heads.ts';
+import { clamped, round } from './geometry.ts';
+import { nameOf, part } from './part.ts';
+import { cellHeight, cellTiles, INVOLVEMENT_HEIGHT, involvementMark, LETTERS, tile } from './raci-cells.ts';
 import { asLine, type Lettering, shortened, textWidth, wrapped } from './text-width.ts';
 
-const TITLES = 300;
-const INVOLVEMENT = 150;
+const WIDTH = 1200;
+const TITLES = 340;
+const NARROWEST = 34;
+const WIDEST = 98;
 /** So narrow a picture would leave no room for its legend. */
 const LEAST_WIDTH = 640;
 const TITLE: Lettering = { size: 13 };
@@ -17,7 +19,8 @@ const SMALL: Lettering = { size: 11.5 };
 
 const GROUP = 34;
 const LINE = 16;
-const ROW_PADDING = 18;
+const ROW_PADDING = 14;
+const CELL_PADDING = 6;
 const LOAD = 22;
 const LEGEND = 36;
 /** After so many rows the heads of the columns are out of sight, and stand there again. */
@@ -41,7 +44,6 @@ export function renderRaciSvg(plan: Plan, view: ChartView): string {
 
 /** Where the columns stand. */
 interface Grid {
-  readonly hasInvolvement: boolean;
   /** The columns of the roles, counted from 0. */
   readonly columns: ReadonlyMap<string, number>;
   readonly firstRole: number;
@@ -50,21 +52,45 @@ interface Grid {
   readonly width: number;
 }
 
-function gridOf({ roles, groups }: PlanRaci): Grid {
-  const hasInvolvement = groups.some(({ rows }) => rows.some(({ involvement }) => involvement));
-  const firstRole = MARGIN + TITLES + (hasInvolvement ? INVOLVEMENT : 0);
-  const column = roles.length <= 8 ? 98 : roles.length <= 14 ? 84 : 72;
+function gridOf({ roles }: PlanRaci): Grid {
+  const firstRole = MARGIN + TITLES;
+  const column = Math.floor(clamped((WIDTH - MARGIN - firstRole) / Math.max(1, roles.length), NARROWEST, WIDEST));
   const right = Math.max(firstRole + roles.length * column, LEAST_WIDTH - MARGIN);
   const columns = new Map(roles.map(({ id }, index) => [id, index]));
-  return { hasInvolvement, columns, firstRole, column, right, width: right + MARGIN };
+  return { columns, firstRole, column, right, width: right + MARGIN };
+}
+
+/** Who the role is, who fills it, and its part in the engagement. */
+function textsOf(role: PlanRole, column: number): readonly HeadText[] {
+  const tag = partOf(role);
+  const person = role.person ?? 'Not filled';
+  const look = role.person === undefined ? 'chart-slanted chart-warning' : 'chart-muted';
+  const title = { text: role.title, look: 'chart-strong', bold: true, lines: 4 };
+  if (isTurnedIn(column)) {
+    const text = tag === undefined ? person : `${tag}: ${person}`;
+    return [
+      title,
+      { text, look: tag === undefined || role.person === undefined ? look : 'chart-accent', bold: false, lines: 1 },
+    ];
+  }
+  return [
+    title,
+    { text: person, look, bold: false, lines: 2 },
+    ...(tag === undefined ? [] : [{ text: tag, look: 'chart-accent', bold: false, lines: 1, isTag: true }]),
+  ];
+}
+
+/** The part of the role in the engagement, where it has one. */
+function partOf({ isEngaged, isCio }: PlanRole): string | undefined {
+  return isEngaged ? 'Engaged' : isCio ? 'CIO' : undefined;
 }
 
 function drawingOf(raci: PlanRaci, grid: Grid, view: ChartView): Drawing {
-  const heads = raci.roles.map((role) => headOf(role, grid.column - 10));
-  const headHeight = Math.max(0, ...heads.map(({ height }) => height)) + 14;
+  const heads = raci.roles.map((role) => headOf(textsOf(role, grid.column), grid.column));
+  const headHeight = Math.max(0, ...heads.map(({ height }) => height)) + 26;
   const top = LEGEND + headHeight;
   const drawHeads = (end: number) =>
-    html`${headings(grid, end)}${heads.map((head, index) => drawHead(head, index, { end, isStop: end === top }, grid, view))}${rule(end, 1.6, grid)}`;
+    html`${headings(end)}${raci.roles.map((role, index) => drawRole(role, heads[index], index, { end, isStop: end === top }, grid, view))}${rule(end, 1.6, grid)}`;
   const { content, bottom } = groupsFrom(raci, top, { height: headHeight, draw: drawHeads }, grid, view);
   const height = bottom + LETTERS.length * LOAD + 16;
   return {
@@ -79,7 +105,7 @@ function bands({ roles }: PlanRaci, grid: Grid, top: number, bottom: number): Ht
   return html`${roles.map(
     ({ isEngaged, isCio }, index) =>
       (isEngaged || isCio) &&
-      html`<rect class="chart-surface" x="${columnLeft(index, grid) + 2}" y="${top}" width="${grid.column - 4}" height="${round(bottom - top)}" rx="8"/>\n`,
+      html`<rect class="chart-surface" x="${columnLeft(index, grid) + 1}" y="${top}" width="${grid.column - 2}" height="${round(bottom - top)}" rx="8"/>\n`,
   )}`;
 }
 
@@ -98,29 +124,42 @@ function legend(): Html {
   return html`<g>${items}</g>\n`;
 }
 
-function headings({ hasInvolvement }: Grid, top: number): Html {
-  const y = round(top - 12);
-  return html`<text class="chart-small chart-strong chart-muted" x="${MARGIN}" y="${y}">Work</text>${hasInvolvement && html`<text class="chart-small chart-strong chart-muted" x="${MARGIN + TITLES}" y="${y}">CIO involvement</text>`}\n`;
+function headings(top: number): Html {
+  return html`<text class="chart-small chart-strong chart-muted" x="${MARGIN + 8}" y="${round(top - 12)}">Work</text>\n`;
 }
 
-/** Heads that stand there again are no further stops for the keyboard. */
-function drawHead(
-  head: Head,
+/** Heads that stand there again are no further stops for the keyboard. A role that nobody fills has a dashed frame. */
+function drawRole(
+  role: PlanRole,
+  head: Head | undefined,
   index: number,
   { end, isStop }: { readonly end: number; readonly isStop: boolean },
   grid: Grid,
   view: ChartView,
 ): Html {
-  const { role } = head;
-  const tag = partOf(role);
+  if (!head) return html``;
   const about = [
-    role.title,
-    role.person ?? 'Not filled',
-    ...(tag ? [tag] : []),
+    ...textsOf(role, grid.column).map(({ text }) => text),
     ...LETTERS.map((letter) => loadOf(role, letter)),
   ];
-  const drawing = columnHead(head, columnLeft(index, grid), grid.column, end - 8);
-  return part(drawing, { title: about.map(asLine).join(', '), place: role.place, isStop }, view);
+  const left = columnLeft(index, grid);
+  const bottom = end - 9;
+  const frame =
+    role.person === undefined &&
+    html`<rect class="chart-stroke-warning chart-open" stroke-width="1.2" x="${round(left + 2)}" y="${round(bottom - head.height - 7)}" width="${grid.column - 4}" height="${round(head.height + 12)}" rx="6"/>`;
+  const drawing = html`${frame}${drawHead(head, left, grid.column, bottom)}`;
+  return part(
+    drawing,
+    {
+      title: nameOf(
+        head.lines.map(({ text }) => text),
+        about,
+      ),
+      place: role.place,
+      isStop,
+    },
+    view,
+  );
 }
 
 function loadOf({ load }: PlanRole, letter: LetterCode): string {
@@ -162,11 +201,12 @@ function stacked(groups: readonly PlanRaciGroup[]): readonly Line[] {
   return lines;
 }
 
-function heightOf(line: Line, heads: Heads): number {
+function heightOf(line: Line, heads: Heads, { column }: Grid): number {
   if (line.kind === 'heads') return heads.height;
   if (line.kind === 'group') return GROUP;
-  const count = line.texts.length;
-  return Math.max(count, 2) * LINE + ROW_PADDING - (count > 1 ? 0 : LINE / 2);
+  const involvement = line.row.involvement ? INVOLVEMENT_HEIGHT : 0;
+  const cells = line.row.cells.map(({ letters }) => cellHeight(letters.length, column - CELL_PADDING));
+  return Math.max(26, line.texts.length * LINE + involvement, ...cells) + ROW_PADDING;
 }
 
 function groupsFrom(
@@ -178,7 +218,7 @@ function groupsFrom(
 ): { content: readonly Html[]; bottom: number } {
   let y = top;
   const content = stacked(groups).map((line) => {
-    const [start, height] = [y, heightOf(line, heads)];
+    const [start, height] = [y, heightOf(line, heads, grid)];
     y += height;
     if (line.kind === 'heads') return html`${rule(start, 1.6, grid)}${heads.draw(y)}`;
     if (line.kind === 'group')
@@ -219,14 +259,21 @@ function drawRow(
   view: ChartView,
 ): Html {
   const middle = top + height / 2;
-  const first = middle - ((lines.length - 1) * LINE) / 2 + 4.5;
+  const { involvement, place } = row;
+  const high = lines.length * LINE + (involvement ? INVOLVEMENT_HEIGHT : 0);
+  const first = middle - high / 2 + 12.5;
   const text = lines.map(
     (line, index) =>
       html`<text class="${line.look}" x="${MARGIN + 8}" y="${round(first + index * LINE)}">${line.text}</text>\n`,
   );
-  const { involvement, place } = row;
-  const mark = involvement && involvementMark(involvement, MARGIN + TITLES, middle);
-  return html`${part(html`${text}`, { title: asLine(row.title), place }, view)}${mark && part(mark.drawing, { title: mark.title, place, isStop: false }, view)}${cells(row, middle, roles, grid, view)}`;
+  const said = [row.title, ...(row.unknown.length > 0 ? [`Unknown: ${row.unknown.join(', ')}`] : [])];
+  const name = nameOf(
+    lines.map((line) => line.text),
+    said,
+  );
+  const under = first + lines.length * LINE - 9;
+  const mark = involvement && involvementMark(involvement, MARGIN + 8, under, TITLES - 24);
+  return html`${part(html`${text}`, { title: name, place }, view)}${mark && part(mark.drawing, { title: mark.title, place, isStop: false }, view)}${cells(row, middle, roles, grid, view)}`;
 }
 
 function cells(row: PlanRaciRow, middle: number, roles: readonly PlanRole[], grid: Grid, view: ChartView): Html {
@@ -235,8 +282,15 @@ function cells(row: PlanRaciRow, middle: number, roles: readonly PlanRole[], gri
   return html`${row.cells.map((cell) => {
     const index = grid.columns.get(cell.role) ?? 0;
     const names = cell.letters.map((letter) => LETTER_NAMES[letter]).join(', ');
-    const title = `${asLine(roles[index]?.title ?? cell.role)}: ${names} (${asLine(row.title)})`;
-    const drawing = cellTiles(cell.letters, columnLeft(index, grid) + grid.column / 2, middle, grid.column - 8);
+    // What is called by its words has to begin with the letters that can be seen.
+    const said = cell.letters.length > 1 ? `${cell.letters.join(' ')}, ${names}` : names;
+    const title = `${asLine(roles[index]?.title ?? cell.role)}: ${said} (${asLine(row.title)})`;
+    const drawing = cellTiles(
+      cell.letters,
+      columnLeft(index, grid) + grid.column / 2,
+      middle,
+      grid.column - CELL_PADDING,
+    );
     return part(drawing, { title, place: cell.place }, view);
   })}`;
 }

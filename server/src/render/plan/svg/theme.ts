@@ -42,10 +42,10 @@ const OF_THE_PAGE: Palette = Object.fromEntries(
   Object.entries(LIGHT).map(([name, light]) => [name, `var(--plan-${name}, ${light})`]),
 ) as Record<Colour, string>;
 
-/** Faces of nearly the same width, so that what was placed for one fits in all. */
-const FONT = "'Segoe UI', Roboto, 'Helvetica Neue', Arial, 'Liberation Sans', sans-serif";
+/** The faces of pages and charts, none of which is wider than the measure by which texts are placed. */
+export const FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
 
-const SHAPES = `.chart { font-family: ${FONT}; font-size: 13px; }
+const SHAPES = `.chart { font-size: 13px; }
 .chart text { white-space: pre; stroke-width: 0; }
 .chart .chart-small { font-size: 11.5px; }
 .chart .chart-heading { font-size: 22px; font-weight: 700; }
@@ -78,6 +78,7 @@ function colours(palette: Palette): string {
     ['.chart-today', `fill: none; ${stroke('error')}`],
     ['.chart-today-flag', fill('error')],
     ['.chart-on-today', fill('background')],
+    ['.chart-leader', `fill: none; ${stroke('muted')}`],
     ['.chart-ticks', `fill: none; ${stroke('muted')}`],
     ...TONES.flatMap((tone) => [
       [`text.chart-${tone}`, fill(tone)] as const,
@@ -99,14 +100,16 @@ export type Tone = (typeof TONES)[number];
 export type SoftTone = (typeof SOFT)[number];
 
 /** The style of charts that stand on the page of the plan; belongs into the style of that page. */
-export const CHART_STYLE = `${SHAPES}${colours(OF_THE_PAGE)}.chart { display: block; width: 100%; height: auto; }
+export const CHART_STYLE = `${SHAPES}${colours(OF_THE_PAGE)}.chart { display: block; width: 100%; height: auto; font-family: var(--plan-font, ${FONT}); }
 @media screen { .scroll > .chart { min-width: 60rem; } }
+@media print { .chart { break-inside: avoid; } }
 .chart-source { cursor: pointer; }
 .chart-source:hover text { text-decoration: underline; }
 .chart-source:focus-visible { outline: 2px solid ${OF_THE_PAGE.accent}; outline-offset: 2px; border-radius: 4px; }
 `;
 
 /** The style of a chart in a file of its own. */
-export const FILE_STYLE = `${SHAPES}${colours(LIGHT)}@media screen and (prefers-color-scheme: dark) {
+export const FILE_STYLE = `${SHAPES}.chart { font-family: ${FONT}; }
+${colours(LIGHT)}@media screen and (prefers-color-scheme: dark) {
 ${colours(DARK)}}
 `;

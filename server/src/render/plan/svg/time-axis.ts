@@ -98,7 +98,7 @@ interface Periods {
   readonly place: (date: Date) => number;
 }
 
-/** The first period may have begun before the axis; it is named by what it is, at the place where the axis begins. */
+/** The first period may have begun before the axis; it is named by the day on which the axis begins, at that place. */
 function ticksOf({ interval, format, lettering, dates: [start, end], right, place }: Periods): readonly Tick[] {
   const named = utcFormat(format);
   const first = interval.floor(start);
@@ -107,7 +107,7 @@ function ticksOf({ interval, format, lettering, dates: [start, end], right, plac
     const x = place(date);
     const next = begins[index + 1];
     const room = (next ? place(next) : right) - x - TICK_GAP;
-    const label = named(date);
+    const label = named(date < start ? start : date);
     return { x, label: textWidth(label, lettering) + TICK_GAP <= room ? label : '' };
   });
 }

@@ -2,14 +2,18 @@ import type { MarkKind, PlanTimelineRow } from '../../../plan/timeline.ts';
 import { dayInWords } from '../../words.ts';
 import { clamped } from './geometry.ts';
 import { REACH } from './shapes.ts';
-import { type Lettering, shortened, textWidth } from './text-width.ts';
+import { asLine, type Lettering, shortened, textWidth } from './text-width.ts';
 import type { TimeAxis } from './time-axis.ts';
 
-/** A text beside what it names, in a row of the chart. */
+/** A text beside or below what it names, in a row of the chart. */
 export interface RowLabel {
   readonly x: number;
   readonly anchor: 'start' | 'end';
   readonly text: string;
+  /** 0 beside what is named, then counted downwards. */
+  readonly line: number;
+  /** Where what it names stands; the two are joined where the label does not stand directly below. */
+  readonly from: number;
 }
 
 export const LABEL_LETTERING: Lettering = { size: 11.5 };
@@ -23,30 +27,37 @@ interface Stretch {
 }
 
 interface Wish {
-  readonly beside: Stretch;
+  readonly of: Stretch;
   readonly text: string;
-  /** A date is shown whole or not at all. */
-  readonly mayShorten: boolean;
+  /** A title may stand below and be cut. A date is shown beside what it is of, or not at all. */
+  readonly isTitle: boolean;
 }
 
 /** So many marks leave no room for any label. */
 const MOST_MARKS = 60;
 
-/** The labels of a row, none of which touches another, a bar or a mark. What finds no room is left out. */
+/** So many lines a row may have below what it shows. */
+const MOST_LINES = 2;
+
+/**
+ * The labels of a row, none of which touches another, a bar or a mark. Those that find no room beside what they name stand
+ * below it; only where there is no room at all they are cut, and at last left out.
+ */
 export function labelsOf(row: PlanTimelineRow, axis: TimeAxis, right: number): readonly RowLabel[] {
   if (row.marks.length > MOST_MARKS) return [];
-  const taken = occupied(row, axis);
-  const labels: RowLabel[] = [];
-  for (const wish of wishes(row, axis)) {
-    const label = placed(wish, taken, { from: axis.left - REACH, to: right });
-    if (!label) continue;
-    labels.push(label);
-    const width = textWidth(label.text, LABEL_LETTERING);
-    taken.push(
-      label.anchor === 'start' ? { from: label.x, to: label.x + width } : { from: label.x - width, to: label.x },
-    );
-  }
-  return labels;
+  const limits = { from: axis.left - REACH, to: right };
+  const lines: Stretch[][] = [occupied(row, axis), ...Array.from({ length: MOST_LINES }, () => [])];
+  return wishes(row, axis).flatMap((wish) => {
+    const label = beside(wish, lines[0] ?? [], limits) ?? below(wish, lines, limits) ?? cut(wish, lines, limits);
+    if (!label) return [];
+    lines[label.line]?.push(stretchOf(label));
+    return [label];
+  });
+}
+
+function stretchOf({ x, anchor, text }: RowLabel): Stretch {
+  const width = textWidth(text, LABEL_LETTERING);
+  return anchor === 'start' ? { from: x, to: x + width } : { from: x - width, to: x };
 }
 
 /** Where a mark is drawn: at the edge when its day lies beyond. */
@@ -78,28 +89,69 @@ function wishes(row: PlanTimelineRow, axis: TimeAxis): readonly Wish[] {
   if (span && bar) {
     const ends = [bar.to, ...occupied(row, axis).map(({ to }) => to)];
     const text = isOpen ? 'open' : dayInWords(span.end);
-    return [{ beside: { from: bar.from, to: Math.max(...ends) }, text, mayShorten: false }];
+    return [{ of: { from: bar.from, to: Math.max(...ends) }, text, isTitle: false }];
   }
   return marks.map(({ kind, day, title }) => ({
-    beside: around(kind, placeOfMark(day, axis)),
-    text: title === row.title ? dayInWords(day) : title,
-    mayShorten: title !== row.title,
+    of: around(kind, placeOfMark(day, axis)),
+    text: saysTitle(title, row) ? dayInWords(day) : asLine(title),
+    isTitle: !saysTitle(title, row),
   }));
 }
 
-/** To the right of what is named, else to the left, else a part of it where there is more room. */
-function placed({ beside, text, mayShorten }: Wish, taken: readonly Stretch[], limits: Stretch): RowLabel | undefined {
-  const after = Math.min(limits.to, ...taken.map(({ from }) => from).filter((from) => from >= beside.to));
-  const before = Math.max(limits.from, ...taken.map(({ to }) => to).filter((to) => to <= beside.from));
+/** Whether a mark says no more than the row it stands in, as "Approval of the CRM" in the row "CRM". */
+function saysTitle(title: string, row: PlanTimelineRow): boolean {
+  return title.endsWith(row.title);
+}
+
+/** How much room there is on either side of what is named. */
+function roomBeside({ of }: Wish, taken: readonly Stretch[], limits: Stretch): { before: number; after: number } {
+  const after = Math.min(limits.to, ...taken.map(({ from }) => from).filter((from) => from >= of.to));
+  const before = Math.max(limits.from, ...taken.map(({ to }) => to).filter((to) => to <= of.from));
   const covers = (x: number) => taken.some(({ from, to }) => from < x && to > x);
-  const roomAfter = covers(beside.to) ? 0 : after - beside.to - 2 * GAP;
-  const roomBefore = covers(beside.from) ? 0 : beside.from - before - 2 * GAP;
-  const right = { x: beside.to + GAP, anchor: 'start' } as const;
-  const left = { x: beside.from - GAP, anchor: 'end' } as const;
-  const width = textWidth(text, LABEL_LETTERING);
-  if (width <= roomAfter) return { ...right, text };
-  if (width <= roomBefore) return { ...left, text };
-  const most = Math.max(roomAfter, roomBefore);
-  if (!mayShorten || most < LEAST) return undefined;
-  return { ...(roomAfter >= roomBefore ? right : left), text: shortened(text, most, LABEL_LETTERING) };
+  return {
+    after: covers(of.to) ? 0 : after - of.to - 2 * GAP,
+    before: covers(of.from) ? 0 : of.from - before - 2 * GAP,
+  };
+}
+
+/** The whole text to the right of what is named, else to the left. */
+function beside(wish: Wish, taken: readonly Stretch[], limits: Stretch): RowLabel | undefined {
+  const { before, after } = roomBeside(wish, taken, limits);
+  const width = textWidth(wish.text, LABEL_LETTERING);
+  if (width > Math.max(before, after)) return undefined;
+  return width <= after ? toTheRight(wish, wish.text) : toTheLeft(wish, wish.text);
+}
+
+function toTheRight({ of }: Wish, text: string): RowLabel {
+  return { x: of.to + GAP, anchor: 'start', text, line: 0, from: of.to };
+}
+
+function toTheLeft({ of }: Wish, text: string): RowLabel {
+  return { x: of.from - GAP, anchor: 'end', text, line: 0, from: of.from };
+}
+
+/** The whole text in the first line below that has room for it, as near to what is named as it can be. */
+function below(wish: Wish, lines: readonly (readonly Stretch[])[], limits: Stretch): RowLabel | undefined {
+  if (!wish.isTitle) return undefined;
+  const width = textWidth(wish.text, LABEL_LETTERING);
+  const middle = (wish.of.from + wish.of.to) / 2;
+  for (let line = 1; line < lines.length; line++) {
+    for (const x of [wish.of.from, middle - width / 2, wish.of.to - width]) {
+      const stretch = { from: clamped(x, limits.from, Math.max(limits.from, limits.to - width)), to: 0 };
+      stretch.to = stretch.from + width;
+      const isFree = !lines[line]?.some(({ from, to }) => from < stretch.to + 2 * GAP && to > stretch.from - 2 * GAP);
+      if (isFree && stretch.to <= limits.to)
+        return { x: stretch.from, anchor: 'start', text: wish.text, line, from: middle };
+    }
+  }
+  return undefined;
+}
+
+/** A part of the text on the side where there is more room. */
+function cut(wish: Wish, [taken = []]: readonly (readonly Stretch[])[], limits: Stretch): RowLabel | undefined {
+  const { before, after } = roomBeside(wish, taken, limits);
+  const most = Math.max(before, after);
+  if (!wish.isTitle || most < LEAST) return undefined;
+  const text = shortened(wish.text, most, LABEL_LETTERING);
+  return after >= before ? toTheRight(wish, text) : toTheLeft(wish, text);
 }

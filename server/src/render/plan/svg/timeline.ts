@@ -2,11 +2,11 @@ import type { Plan } from '../../../plan/plan.ts';
 import { LANES, type Lane, type PlanMark, type PlanTimelineRow } from '../../../plan/timeline.ts';
 import { type Html, html } from '../../html.ts';
 import { counted, dayInWords, LANE_NAMES, MARK_NAMES, periodInWords } from '../../words.ts';
-import { type Caption, type ChartView, chart, type Drawing, MARGIN, sentence } from './chart.ts';
+import { type Caption, type ChartView, chart, type Drawing, MARGIN, type Sheet, sentence } from './chart.ts';
 import { round } from './geometry.ts';
 import { part } from './part.ts';
 import { pointer, shape } from './shapes.ts';
-import { asLine, shortened } from './text-width.ts';
+import { asLine, type Lettering, shortened, wrapped } from './text-width.ts';
 import { type TimeAxis, timeAxis } from './time-axis.ts';
 import { domainOf } from './timeline-domain.ts';
 import {
@@ -16,11 +16,12 @@ import {
   axisNames,
   FLAG_HEIGHT,
   grid,
+  type Legend,
   legendOf,
   termBand,
   termBar,
 } from './timeline-head.ts';
-import { barOf, labelsOf, placeOfMark } from './timeline-labels.ts';
+import { barOf, labelsOf, placeOfMark, type RowLabel } from './timeline-labels.ts';
 
 const WIDTH = 1200;
 const PLOT_LEFT = 352;
@@ -30,17 +31,31 @@ const AXIS_RIGHT = 1080;
 const PLOT_RIGHT = WIDTH - MARGIN;
 
 const ROW = 28;
+const LINE = 15;
 const LANE = 34;
-/** After so many rows the names of the periods are out of sight, and stand there again. */
-const ROWS_PER_AXIS = 24;
+const TITLE: Lettering = { size: 13 };
+/** After so much height the names of the periods are out of sight, and stand there again. Also, a page holds no more. */
+const MOST_HEIGHT = 640;
+/** Less than that is not worth the names of the periods, or a page of its own. */
+const LEAST_HEIGHT = 90;
 
-/** The plan over time: term, work, milestones, meetings, access, controls, decisions and hand-over. */
+/**
+ * The plan over time: everything that has a date. A file holds one drawing; on a page there are as many drawings below each
+ * other as a printed page cannot hold at once.
+ */
 export function renderTimelineSvg(plan: Plan, view: ChartView): string {
   const domain = domainOf(plan);
-  const drawing = domain
-    ? drawingOf(plan, timeAxis(domain, AXIS_LEFT, AXIS_RIGHT), view)
-    : sentence('Nothing in this charter has a date yet.');
-  return chart(plan, captionOf(plan), drawing, view);
+  if (!domain) return chart(plan, captionOf(plan), sentence('Nothing in this charter has a date yet.'), view);
+  const axis = timeAxis(domain, AXIS_LEFT, AXIS_RIGHT);
+  const legend = legendOf(plan, WIDTH);
+  const sheets = sheetsOf(linesOf(plan.timeline.rows, axis), headHeight(plan, legend));
+  const drawn = view.standalone ? [sheets.flat()] : sheets;
+  return drawn
+    .map((lines, index) => {
+      const sheet = { number: index + 1, count: drawn.length };
+      return chart(plan, { ...captionOf(plan), sheet }, drawingOf(plan, lines, sheet, { axis, legend }, view), view);
+    })
+    .join('');
 }
 
 function captionOf({ timeline: { term, rows }, asOf }: Plan): Caption {
@@ -54,82 +69,134 @@ function captionOf({ timeline: { term, rows }, asOf }: Plan): Caption {
   };
 }
 
-/** What stands below each other, each with the place where it begins. */
-type Line =
-  | { readonly kind: 'lane'; readonly lane: Lane; readonly top: number }
-  | { readonly kind: 'axis'; readonly top: number }
-  | { readonly kind: 'row'; readonly row: PlanTimelineRow; readonly top: number };
+/** What stands below each other. */
+type Line = { readonly height: number } & (
+  | { readonly kind: 'lane'; readonly lane: Lane; readonly continues: boolean }
+  | { readonly kind: 'axis' }
+  | {
+      readonly kind: 'row';
+      readonly row: PlanTimelineRow;
+      readonly title: readonly string[];
+      readonly labels: readonly RowLabel[];
+    }
+);
 
-const HEIGHTS = { lane: LANE, axis: AXIS_HEIGHT, row: ROW } as const;
+function linesOf(rows: readonly PlanTimelineRow[], axis: TimeAxis): readonly Line[] {
+  return rows.flatMap((row, index): readonly Line[] => {
+    const line = rowLine(row, axis);
+    if (row.lane === rows[index - 1]?.lane) return [line];
+    return [{ kind: 'lane', lane: row.lane, continues: false, height: LANE }, line];
+  });
+}
 
-function drawingOf(plan: Plan, axis: TimeAxis, view: ChartView): Drawing {
+function rowLine(row: PlanTimelineRow, axis: TimeAxis): Line {
+  const title = wrapped(row.title, PLOT_LEFT - MARGIN - 16, 2, TITLE);
+  const labels = labelsOf(row, axis, PLOT_RIGHT);
+  const lines = Math.max(title.length - 1, ...labels.map(({ line }) => line));
+  return { kind: 'row', row, title, labels, height: ROW + lines * LINE };
+}
+
+/** The lines of each drawing, of which all but the first begin with the names of the periods. */
+function sheetsOf(lines: readonly Line[], head: number): readonly (readonly Line[])[] {
+  const sheets: Line[][] = [[]];
+  let [used, left] = [head, lines.reduce((sum, { height }) => sum + height, 0)];
+  let lane: Lane | undefined;
+  for (const line of lines) {
+    if (line.kind === 'lane') lane = line.lane;
+    // A heading does not stand alone at the end.
+    const needed = line.height + (line.kind === 'lane' ? ROW + 2 * LINE : 0);
+    if (used + needed > MOST_HEIGHT && left > LEAST_HEIGHT) {
+      const first: Line[] = [{ kind: 'axis', height: AXIS_HEIGHT }];
+      if (line.kind === 'row' && lane) first.push({ kind: 'lane', lane, continues: true, height: LANE });
+      sheets.push(first);
+      used = first.reduce((sum, { height }) => sum + height, 0);
+    }
+    sheets.at(-1)?.push(line);
+    used += line.height;
+    left -= line.height;
+  }
+  return sheets;
+}
+
+function headHeight(plan: Plan, { height }: Legend): number {
+  return height + 4 + FLAG_HEIGHT + 6 + (plan.timeline.term ? 26 : 0) + AXIS_HEIGHT;
+}
+
+function drawingOf(
+  plan: Plan,
+  lines: readonly Line[],
+  sheet: Sheet,
+  { axis, legend }: { readonly axis: TimeAxis; readonly legend: Legend },
+  view: ChartView,
+): Drawing {
   const { timeline, asOf } = plan;
-  const legend = legendOf(plan, WIDTH);
+  const isFirst = sheet.number === 1;
   const flagTop = legend.height + 4;
-  const termTop = flagTop + FLAG_HEIGHT + 6;
-  const axisTop = termTop + (timeline.term ? 26 : 0);
-  const top = axisTop + AXIS_HEIGHT;
-  const lines = stacked(timeline.rows, top);
-  const bottom = bottomOf(lines, top);
-  const undated = withoutDates(plan, bottom, view);
+  const top = isFirst ? headHeight(plan, legend) : 0;
+  const axisTop = isFirst ? top - AXIS_HEIGHT : 0;
+  const placed = placedFrom(lines, top);
+  const bottom = top + lines.reduce((sum, { height }) => sum + height, 0);
+  const undated = sheet.number === sheet.count ? withoutDates(plan, bottom, view) : { content: html``, height: 0 };
+  const head =
+    isFirst &&
+    html`${axisNames(axis, axisTop)}${timeline.term && termBar(timeline.term, axis, axisTop - 26, PLOT_RIGHT)}${asOfFlag(asOf, axis, flagTop)}`;
   return {
     width: WIDTH,
-    height: bottom + undated.height + MARGIN,
-    content: html`${legend.content}${timeline.term && termBand(timeline.term, axis, axisTop, bottom)}${grid(axis, axisTop, bottom)}${lines.map(({ kind, top }) => separator(top, kind === 'lane' ? 1.6 : 0.8))}${separator(bottom, 1.6)}${asOfLine(asOf, axis, flagTop + FLAG_HEIGHT, bottom)}${axisNames(axis, axisTop)}${timeline.term && termBar(timeline.term, axis, termTop, PLOT_RIGHT)}${asOfFlag(asOf, axis, flagTop)}${lines.map((line) => drawn(line, axis, view))}${undated.content}`,
+    height: bottom + undated.height + (sheet.number === sheet.count ? MARGIN : 0),
+    content: html`${isFirst && legend.content}${timeline.term && termBand(timeline.term, axis, axisTop, bottom)}${grid(axis, axisTop, bottom)}${placed.map(({ line, top }) => separator(top, line.kind === 'lane' ? 1.6 : 0.8))}${separator(bottom, 1.6)}${asOfLine(asOf, axis, isFirst ? flagTop + FLAG_HEIGHT : 0, bottom)}${head}${placed.map(({ line, top }) => drawn(line, top, axis, view))}${undated.content}`,
   };
 }
 
-function stacked(rows: readonly PlanTimelineRow[], start: number): readonly Line[] {
-  const lines: Line[] = [];
-  let [top, since] = [start, 0];
-  const add = (line: Line) => {
-    lines.push(line);
-    top += HEIGHTS[line.kind];
-  };
-  for (const [index, row] of rows.entries()) {
-    if (since >= ROWS_PER_AXIS && rows.length - index > ROWS_PER_AXIS / 2) {
-      add({ kind: 'axis', top });
-      since = 0;
-    }
-    if (row.lane !== rows[index - 1]?.lane) add({ kind: 'lane', lane: row.lane, top });
-    add({ kind: 'row', row, top });
-    since++;
-  }
-  return lines;
+interface PlacedLine {
+  readonly line: Line;
+  readonly top: number;
 }
 
-function bottomOf(lines: readonly Line[], top: number): number {
-  const last = lines.at(-1);
-  return last ? last.top + HEIGHTS[last.kind] : top;
+function placedFrom(lines: readonly Line[], start: number): readonly PlacedLine[] {
+  let top = start;
+  return lines.map((line) => {
+    const placed = { line, top };
+    top += line.height;
+    return placed;
+  });
 }
 
 function separator(y: number, width: number): Html {
   return html`<path class="chart-rule" stroke-width="${width}" d="M${MARGIN} ${round(y)}H${PLOT_RIGHT}"/>\n`;
 }
 
-function drawn(line: Line, axis: TimeAxis, view: ChartView): Html {
+function drawn(line: Line, top: number, axis: TimeAxis, view: ChartView): Html {
   switch (line.kind) {
     case 'lane':
-      return html`<text class="chart-strong chart-muted" x="${MARGIN}" y="${round(line.top + 22)}">${LANE_NAMES[line.lane]}</text>\n`;
+      return html`<text class="chart-strong chart-muted" x="${MARGIN}" y="${round(top + 22)}">${LANE_NAMES[line.lane]}${line.continues && ', continued'}</text>\n`;
     case 'axis':
-      return axisNames(axis, line.top);
+      return axisNames(axis, top);
     case 'row':
-      return drawRow(line.row, line.top, axis, view);
+      return drawRow(line, top, axis, view);
   }
 }
 
-function drawRow(row: PlanTimelineRow, top: number, axis: TimeAxis, view: ChartView): Html {
+function drawRow({ row, title, labels }: Line & { kind: 'row' }, top: number, axis: TimeAxis, view: ChartView): Html {
   const middle = top + ROW / 2;
-  const title = shortened(row.title, PLOT_LEFT - MARGIN - 16, { size: 13 });
-  const name = html`<text x="${MARGIN + 8}" y="${round(middle + 4.5)}">${title}</text>`;
-  const about = { title: describe(row), place: row.place };
-  const labels = labelsOf(row, axis, PLOT_RIGHT).map(
-    ({ x, anchor, text }) =>
-      html`<text class="chart-small chart-muted chart-halo${anchor === 'end' && ' chart-end'}" x="${round(x)}" y="${round(middle + 4)}">${text}</text>\n`,
+  const name = title.map(
+    (text, index) => html`<text x="${MARGIN + 8}" y="${round(middle + 4.5 + index * LINE)}">${text}</text>\n`,
   );
-  return html`${part(html`${name}${bar(row, middle, axis)}${meetingTicks(row, middle, axis)}`, about, view)}${labels}${row.marks
+  const about = { title: describe(row), place: row.place };
+  return html`${part(html`${name}${bar(row, middle, axis)}${meetingTicks(row, middle, axis)}`, about, view)}${leaders(labels, middle)}${labels.map((label) => drawLabel(label, middle))}${row.marks
     .filter(({ kind }) => kind !== 'meeting')
     .map((mark) => drawMark(mark, row, middle, axis, view))}`;
+}
+
+function drawLabel({ x, anchor, text, line }: RowLabel, middle: number): Html {
+  const end = anchor === 'end' && ' chart-end';
+  return html`<text class="chart-small chart-muted chart-halo${end}" x="${round(x)}" y="${round(middle + 4 + line * LINE)}">${text}</text>\n`;
+}
+
+/** From the marks to those labels that do not stand directly below. */
+function leaders(labels: readonly RowLabel[], middle: number): Html | undefined {
+  const far = labels.filter(({ line }) => line > 1);
+  const path = far.map(({ from, line }) => `M${round(from)} ${round(middle + 8)}v${round(line * LINE - 15)}`).join('');
+  return far.length > 0 ? html`<path class="chart-leader" d="${path}"/>` : undefined;
 }
 
 function describe({ title, span, isOpen, marks, lane }: PlanTimelineRow): string {
@@ -175,7 +242,8 @@ function drawMark(
   const side = day < start ? 'before' : day > end ? 'after' : undefined;
   const drawing = side ? pointer(side, x, middle) : shape(kind, x, middle);
   const isStop = title !== row.title;
-  const about = `${MARK_NAMES[kind]}: ${asLine(title)}, ${dayInWords(day)}`;
+  const says = title.toLowerCase().startsWith(MARK_NAMES[kind].toLowerCase());
+  const about = `${says ? '' : `${MARK_NAMES[kind]}: `}${asLine(title)}, ${dayInWords(day)}`;
   return part(drawing, { title: about, place, isStop }, view);
 }
 
@@ -187,9 +255,9 @@ function withoutDates(
 ): { content: Html; height: number } {
   const shown = new Set(timeline.rows.filter(({ lane }) => lane === 'work').map(({ id }) => id));
   const missing = work.filter(({ id }) => !shown.has(id));
-  const titles = missing.map(({ title }) => asLine(title)).join(', ');
+  const titles = `Work without dates: ${missing.map(({ title }) => asLine(title)).join(', ')}`;
   if (missing.length === 0) return { content: html``, height: 0 };
-  const text = shortened(`Work without dates: ${titles}`, WIDTH - 2 * MARGIN, { size: 11.5 });
+  const text = shortened(titles, WIDTH - 2 * MARGIN, { size: 11.5 });
   const line = html`<text class="chart-small chart-muted chart-slanted" x="${MARGIN}" y="${round(top + 22)}">${text}</text>`;
   return { content: part(line, { title: titles, place: missing[0]?.place }, view), height: 22 };
 }

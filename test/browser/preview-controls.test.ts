@@ -1,0 +1,201 @@
+/** The preview's filters, folding, lock and buttons, with the keyboard and in high contrast. */
+import { execFileSync } from 'node:child_process';
+import { cpSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Frame, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { projectRoot } from '../editor-host/project-root.ts';
+import { openWorkbench, type Workbench } from '../editor-host/workbench.ts';
+import {
+  barriersIn,
+  CHARTER,
+  copyOfSample,
+  goTo,
+  inPage,
+  openCharter,
+  openPreview,
+  previewFrame,
+  runCommand,
+  SETTINGS,
+  selectInEditor,
+  TITLE,
+  undoAll,
+} from '../vscode/support/preview-window.ts';
+
+const PATIENCE = 120_000;
+const OTHER = 'minimal.charter.yaml';
+const OTHER_TITLE = 'Marketing adviser at Pellworth Bakery Supplies';
+
+describe('the controls of the preview', () => {
+  let workbench: Workbench;
+  let page: Page;
+  let frame: Frame;
+  const sample = copyOfSample();
+  beforeAll(async () => {
+    execFileSync(process.execPath, ['esbuild.mjs'], { cwd: projectRoot });
+    cpSync(join(projectRoot, 'samples/minimal', OTHER), join(sample.path, OTHER));
+    const git = (...words: string[]) => execFileSync('git', words, { cwd: sample.path, stdio: 'pipe' });
+    git('init', '--quiet', '--initial-branch=main');
+    git('add', '.');
+    const author = ['-c', 'user.name=Ines Halloran', '-c', 'user.email=ines@example.com'];
+    git(...author, 'commit', '--quiet', '--message', 'First agreed state');
+    workbench = await openWorkbench({ extension: projectRoot, folder: sample.path, settings: SETTINGS });
+    page = workbench.page;
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await openCharter(page);
+    frame = await openPreview(page);
+  }, PATIENCE);
+  afterAll(async () => {
+    await workbench?.close();
+    sample.dispose();
+  });
+
+  const count = (section: string) => frame.locator(`#${section} .section-count`);
+
+  it(
+    'narrow the plan to a role, a pillar and what has findings, by keyboard',
+    async () => {
+      await frame.locator('#filter-role').focus();
+      await page.keyboard.type('Data protection officer');
+      await count('raci').filter({ hasText: '6 of 8' }).waitFor();
+      expect(await frame.locator('#work tbody tr').count()).toBe(5);
+      await frame.locator('#filter-role').selectOption('');
+      await count('raci').waitFor({ state: 'detached' });
+      await frame.locator('#filter-pillar').selectOption('martech');
+      await count('work').filter({ hasText: '1 of 6' }).waitFor();
+      await frame.locator('#filter-pillar').selectOption('');
+      await frame.locator('#filter-findings').focus();
+      await page.keyboard.press('Space');
+      await frame.locator('#meetings', { hasText: 'Nothing here matches the filter.' }).waitFor();
+      await page.keyboard.press('Space');
+      await count('meetings').waitFor({ state: 'detached' });
+    },
+    PATIENCE,
+  );
+
+  it(
+    'keep folded sections and filters while somebody types, looks at another tab, and loads the window anew',
+    async () => {
+      await frame.locator('#filter-role').selectOption('dpo');
+      await count('raci').filter({ hasText: '6 of 8' }).waitFor();
+      await frame.locator('#work summary').focus();
+      await page.keyboard.press('Enter');
+      const folded = async () =>
+        inPage<string[]>(
+          frame,
+          '[...document.querySelectorAll("section > details:not([open])")].map((each) => each.parentElement.id)',
+        );
+      expect(await folded()).toEqual(['work']);
+      await selectInEditor(page, { line: 216, column: 17, length: 'fractional-cmo'.length });
+      await page.keyboard.insertText('ceo');
+      await frame.locator('#raci td [data-path="raci[clean-contacts].informed"]').waitFor({ state: 'attached' });
+      expect(await folded()).toEqual(['work']);
+      await undoAll(page);
+      await runCommand(page, 'Developer: Reload Window', () => page.waitForEvent('load'));
+      frame = await previewFrame(page);
+      await count('raci').filter({ hasText: '6 of 8' }).waitFor();
+      expect(await frame.locator('#filter-role').inputValue()).toBe('dpo');
+      expect(await folded()).toEqual(['work']);
+      await frame.locator('.contents a', { hasText: 'Work list' }).click();
+      expect(await folded()).toEqual([]);
+      await frame.locator('#filter-role').selectOption('');
+    },
+    PATIENCE,
+  );
+
+  it(
+    'lock the preview to its charter, and let it follow again',
+    async () => {
+      const lock = frame.locator('[data-action=lock]');
+      await lock.click();
+      await page.locator('.tab', { hasText: `Plan (locked): ${TITLE}` }).waitFor();
+      expect(await lock.getAttribute('aria-pressed')).toBe('true');
+      // What is opened appears in the group that was used last.
+      await page.locator('.tab', { hasText: CHARTER }).click();
+      await page.locator('.explorer-folders-view .monaco-list-row', { hasText: OTHER }).dblclick();
+      await page.locator('.monaco-editor .view-line', { hasText: 'Pellworth' }).first().waitFor();
+      expect(await frame.locator('h1').textContent()).toBe(TITLE);
+      await lock.click();
+      await frame.locator('h1', { hasText: OTHER_TITLE }).waitFor();
+      await page.locator('.tab', { hasText: CHARTER }).click();
+      await frame.locator('h1', { hasText: TITLE }).waitFor();
+    },
+    PATIENCE,
+  );
+
+  it(
+    'copy the plan as Markdown',
+    async () => {
+      await frame.locator('[data-action=copy]').click();
+      await page.locator('.statusbar-item', { hasText: 'in the clipboard' }).waitFor();
+      const copied = await page.evaluate<string>('navigator.clipboard.readText()');
+      expect(copied).toContain(`# [${TITLE}](havenlicht-leads.charter.yaml#L6)`);
+      expect(copied).toContain('```mermaid');
+    },
+    PATIENCE,
+  );
+
+  it(
+    'export the plan where somebody wants it',
+    async () => {
+      await frame.locator('[data-action=export]').click();
+      await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Timeline' }).click();
+      const name = page.locator('.quick-input-widget input[type=text]').first();
+      await page.locator('.quick-input-title', { hasText: 'Export Plan' }).waitFor();
+      const path = join(sample.path, 'havenlicht-leads.timeline.svg');
+      await expect.poll(() => name.inputValue()).toBe(path);
+      await page.keyboard.press('Enter');
+      await page.locator('.notification-toast', { hasText: 'exported to havenlicht-leads.timeline.svg' }).waitFor();
+      expect(readFileSync(path, 'utf8')).toContain(`>Timeline: ${TITLE}</title>`);
+    },
+    PATIENCE,
+  );
+
+  it(
+    'compare the charter with a Git revision',
+    async () => {
+      await goTo(page, { line: 1, column: 1 });
+      await page.keyboard.type('# A remark\n');
+      await page.keyboard.press('Control+s');
+      await frame.locator('[data-action=compare]').click();
+      await page.locator('.quick-input-list .monaco-list-row', { hasText: 'First agreed state' }).click();
+      await page.locator('.monaco-diff-editor .view-line', { hasText: '# A remark' }).first().waitFor();
+      await runCommand(page, 'View: Close Editor');
+      await frame.locator('h1').waitFor();
+    },
+    PATIENCE,
+  );
+
+  it(
+    'open the page of the rule behind a finding',
+    async () => {
+      await goTo(page, { line: 2, column: 1 });
+      await selectInEditor(page, { line: 217, column: 17, length: 'fractional-cmo'.length });
+      await page.keyboard.insertText('nobody');
+      const rule = frame.locator('#findings [data-rule="reference/unresolved"]');
+      await rule.click();
+      const dialog = page.locator('.monaco-dialog-box', { hasText: 'docs/rules/reference/unresolved.md' });
+      await dialog.waitFor();
+      await page.keyboard.press('Escape');
+      await undoAll(page);
+    },
+    PATIENCE,
+  );
+
+  it.each([
+    ['Dark High Contrast', 'vscode-high-contrast'],
+    ['Light High Contrast', 'vscode-high-contrast-light'],
+  ])(
+    'are accessible in %s',
+    async (theme, kind) => {
+      await page.keyboard.press('Control+k');
+      await page.keyboard.press('Control+t');
+      await page.locator('.quick-input-widget input').first().fill(theme);
+      await page.locator('.quick-input-list .monaco-list-row', { hasText: theme }).first().waitFor();
+      await page.keyboard.press('Enter');
+      await expect.poll(() => inPage(frame, 'document.body.className')).toContain(kind);
+      expect(await barriersIn(frame)).toEqual([]);
+    },
+    PATIENCE,
+  );
+});
