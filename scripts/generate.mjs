@@ -4,4 +4,4 @@
 import './pinned-node.mjs';
 
 const { run } = await import('./generate.ts');
-process.exitCode = run(process.argv.includes('--check'));
+process.exitCode = await run(process.argv.includes('--check'));

@@ -1,5 +1,6 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
+import { generateExports } from './generate-exports.ts';
 import { generateLists, LISTS_FILE } from './generate-lists.ts';
 import { generateRulePages } from './generate-rule-pages.ts';
 import { generateSchemas } from './generate-schemas.ts';
@@ -8,11 +9,16 @@ import { readGenerated, writeGenerated } from './write-generated.ts';
 const ROOT = resolve(import.meta.dirname, '..');
 
 /** Folders that hold generated files only. */
-const GENERATED_FOLDERS = ['docs/rules'];
+const GENERATED_FOLDERS = ['docs/rules', 'docs/gallery'];
 
 /** Writes or checks all generated files; returns the exit status. */
-export function run(checkOnly: boolean): number {
-  const files = new Map([[LISTS_FILE, generateLists()], ...generateSchemas(), ...generateRulePages()]);
+export async function run(checkOnly: boolean): Promise<number> {
+  const files = new Map([
+    [LISTS_FILE, generateLists()],
+    ...generateSchemas(),
+    ...generateRulePages(),
+    ...(await generateExports()),
+  ]);
   const leftOver = GENERATED_FOLDERS.flatMap(filesBelow).filter((path) => !files.has(path));
   if (!checkOnly) {
     for (const [path, content] of files) writeGenerated(path, content);

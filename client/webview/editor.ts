@@ -3,7 +3,8 @@ import type { FromPage, PageState } from '../src/preview/messages.ts';
 /** What the editor gives to a page. */
 declare function acquireVsCodeApi(): {
   postMessage(message: FromPage): void;
-  getState(): PageState | undefined;
+  /** Whatever was kept last, perhaps by another version. */
+  getState(): unknown;
   setState(state: PageState): void;
 };
 

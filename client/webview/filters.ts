@@ -19,6 +19,10 @@ export function filter(): PlanFilter {
   };
 }
 
+export function isSameFilter(one: PlanFilter, other: PlanFilter): boolean {
+  return one.role === other.role && one.pillar === other.pillar && one.findings === other.findings;
+}
+
 /** Shows what filters can be set to, and are. */
 export function showFilters(roles: readonly Choice[], pillars: readonly Choice[], set: PlanFilter): void {
   fill(role, roles, set.role);

@@ -1,20 +1,26 @@
 /** Runs inside the preview: shows the plan, keeps what the reader has arranged, and leads back to the charter. */
+import type { PlanFilter } from '../../server/src/lsp/protocol.ts';
 import { ACTIONS, type FromPage, type Target, type ToPage } from '../src/preview/messages.ts';
+import { pageStateIn } from '../src/preview/page-state.ts';
 import { markCursor, moveCursor } from './cursor.ts';
 import { editor, elementOf } from './editor.ts';
-import { filter, onFilter, showFilters } from './filters.ts';
+import { filter, isSameFilter, onFilter, showFilters } from './filters.ts';
 import { foldedSections, foldSections, goToSection } from './folding.ts';
 import { showNotice } from './notice.ts';
 import { patch } from './patch.ts';
+import { onRoomForCharts, roomForCharts } from './room.ts';
 
 const plan = elementOf('plan', HTMLElement);
+const top = elementOf('top', HTMLElement);
 const planStyle = new CSSStyleSheet();
 document.adoptedStyleSheets = [planStyle];
 
 /** What the reader had arranged before the page was made anew; used once, for the same charter. */
-let kept = editor.getState();
+let kept = pageStateIn(editor.getState());
 let shown: string | undefined;
 let locked = kept?.locked === true;
+/** The filter that somebody has set last, until its plan comes: until then a plan may come that was asked for before. */
+let wanted: PlanFilter | undefined;
 
 addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
   switch (data.type) {
@@ -32,7 +38,6 @@ addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
       return editor.postMessage({ type: 'content', html: document.body.innerHTML });
   }
 });
-// Buttons of the plan answer to keys as to the mouse.
 addEventListener('click', (event) => {
   const message = event.target instanceof Element ? messageOf(event.target) : undefined;
   if (!message) return;
@@ -40,9 +45,9 @@ addEventListener('click', (event) => {
   if (message.type === 'section') return goToSection(message.id);
   editor.postMessage(message);
 });
-// Parts of charts act like the buttons that they cannot be.
+// Texts and parts of charts act like the buttons that they cannot be.
 addEventListener('keydown', (event) => {
-  const part = event.target instanceof SVGElement ? event.target.closest('[data-line]') : null;
+  const part = event.target instanceof Element ? event.target.closest('[role=button][data-line]') : null;
   const message = part && messageOf(part);
   if (message?.type !== 'reveal' || (event.key !== 'Enter' && event.key !== ' ')) return;
   event.preventDefault();
@@ -52,17 +57,24 @@ addEventListener('scroll', remember);
 // Folding is told to the section itself only.
 addEventListener('toggle', remember, { capture: true });
 onFilter((set) => {
+  wanted = set;
   remember();
   editor.postMessage({ type: 'filter', filter: set });
 });
-editor.postMessage({ type: 'ready', state: kept });
+// What stays in view while the page scrolls stays below the controls.
+new ResizeObserver(() => document.documentElement.style.setProperty('--plan-top', `${top.offsetHeight}px`)).observe(
+  top,
+);
+editor.postMessage({ type: 'ready', state: kept, width: roomForCharts(plan) });
+onRoomForCharts(plan, (width) => editor.postMessage({ type: 'width', width }));
 
 function show({ uri, title, html, style, roles, pillars, filter: set }: ToPage & { readonly type: 'show' }): void {
   const another = shown !== uri;
   shown = uri;
   document.title = title;
   planStyle.replaceSync(style);
-  showFilters(roles, pillars, set);
+  if (another || (wanted && isSameFilter(wanted, set))) wanted = undefined;
+  showFilters(roles, pillars, wanted ?? set);
   patch(plan, html);
   if (another) arrange(kept?.uri === uri ? kept : { scrollY: 0, folded: [] });
   kept = undefined;

@@ -9,6 +9,7 @@ import { openWorkbench, type Workbench } from '../editor-host/workbench.ts';
 import {
   barriersIn,
   CHARTER,
+  chooseTheme,
   copyOfSample,
   goTo,
   inPage,
@@ -188,11 +189,7 @@ describe('the controls of the preview', () => {
   ])(
     'are accessible in %s',
     async (theme, kind) => {
-      await page.keyboard.press('Control+k');
-      await page.keyboard.press('Control+t');
-      await page.locator('.quick-input-widget input').first().fill(theme);
-      await page.locator('.quick-input-list .monaco-list-row', { hasText: theme }).first().waitFor();
-      await page.keyboard.press('Enter');
+      await chooseTheme(page, theme);
       await expect.poll(() => inPage(frame, 'document.body.className')).toContain(kind);
       expect(await barriersIn(frame)).toEqual([]);
     },

@@ -45,9 +45,9 @@ describe.each(WINDOWS)('the preview, extension in $extensionHost, trust $trust, 
     'leads to the charter by mouse and by keyboard',
     async () => {
       const frame = await openPreview(page);
-      await frame.locator('h1 button').click();
+      await frame.locator('h1 .source').click();
       await untilCursor(page, 'Ln 6, Col 10');
-      await frame.locator('.plan-fact button').first().focus();
+      await frame.locator('.plan-fact .source').first().focus();
       await page.keyboard.press('Enter');
       await untilCursor(page, 'Ln 9, Col 11');
     },
@@ -58,7 +58,7 @@ describe.each(WINDOWS)('the preview, extension in $extensionHost, trust $trust, 
     'changes only what is different, and keeps scrolling and focus',
     async () => {
       const frame = await previewFrame(page);
-      await frame.locator('#work button.source').first().focus();
+      await frame.locator('#work .source').first().focus();
       await inPage(frame, 'scrollTo(0, 700); document.activeElement.mark = "kept"');
       const before = await inPage<number>(frame, 'scrollY');
       expect(before).toBeGreaterThan(100);

@@ -78,7 +78,27 @@ describe('a role', () => {
   });
 });
 
+describe('a role that only owns a milestone', () => {
+  it('keeps the objective to which that belongs', async () => {
+    const text = EXAMPLE_CHARTER.replace(
+      'objectives:',
+      'objectives:\n  - { id: reach, statement: Be known., owner: cmo, milestones: [{ id: first, owner: cfo }] }',
+    );
+    const narrowed = filterPlan(await planOf(text), { role: 'cfo' });
+    expect(narrowed.objectives.map(({ id }) => id)).toContain('reach');
+  });
+});
+
 describe('a pillar', () => {
+  it('leaves a budget line alone that is about neither work nor a system', async () => {
+    const plan = await planOf(
+      `${EXAMPLE_CHARTER}\n`
+        .replace(/\nbudget:\n(?: .*\n)*/, '\n')
+        .concat('budget:\n  lines: [{ id: travel, amount: 5 }]\n'),
+    );
+    expect(filterPlan(plan, { pillar: 'web' }).budget?.lines.map(({ id }) => id)).toEqual(['travel']);
+  });
+
   it('keeps its work and what belongs to that, and leaves meetings alone', async () => {
     const plan = await planOf(EXAMPLE_CHARTER);
     const [pillar = ''] = plan.raci.work.flatMap((work) => work.pillar ?? []);

@@ -17,6 +17,7 @@ export const HOSTILE_TEXTS: readonly HostileText[] = [
     tries: 'an SVG that runs script',
     text: '<svg onload=executed()><a xlink:href="javascript:executed()">x</a></svg>',
   },
+  { tries: 'characters that nobody sees, beyond 16 bits', text: 'a\u{e0041}\u{e007f}b\u{1d173}c' },
   { tries: 'the end of a script', text: '</script><script>executed()</script>' },
   { tries: 'the end of a title', text: '</title><style>*{background:url(https://evil.example/x)}</style>' },
   { tries: 'the end of an attribute', text: '" onmouseover="executed()" autofocus onfocus="executed()' },

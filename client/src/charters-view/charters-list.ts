@@ -1,8 +1,8 @@
 import { CancellationTokenSource, Uri } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { CharterStanding } from '../../../server/src/lsp/protocol.ts';
-import { Updates } from '../preview/updates.ts';
 import { askAllStandings, askStanding } from '../standing/standings.ts';
+import { Updates } from '../updates.ts';
 import { CharterEntry } from './entries.ts';
 
 export interface ListOptions {

@@ -9,6 +9,7 @@ import {
 import { chosenCharter } from '../chosen-charter.ts';
 import type { Command } from '../command.ts';
 import { askContacts, askForm, askRole, askTarget } from '../export/ask.ts';
+import { isSource, nameIn } from '../export/file-names.ts';
 import { ask } from '../server/custom-requests.ts';
 
 /** *Export Plan…*: one of the forms of `charterline plan`, written where somebody wants it. */
@@ -41,6 +42,11 @@ async function exportFrom(charter: Uri, client: BaseLanguageClient): Promise<voi
     role === 'everybody' ? form : { ...form, ending: `.${role.id}${form.ending}` },
   );
   if (!target) return;
+  if (isSource(target.path)) {
+    const sentence = l10n.t('{0} was left as it is: plans are made from it. Choose another name.', nameIn(target.path));
+    await window.showWarningMessage(sentence);
+    return;
+  }
   const params = { ...wish, contacts, target: client.code2ProtocolConverter.asUri(target) };
   const result = await ask(client, exportPlanRequest, params);
   if (!result) throw new Error(l10n.t('The file is not a charter any more.'));
@@ -66,8 +72,8 @@ async function holdsContacts(wish: ExportPlanParams, client: BaseLanguageClient)
 
 async function offerToOpen(target: Uri, format: string): Promise<void> {
   const open = l10n.t('Open');
-  const name = target.path.slice(target.path.lastIndexOf('/') + 1);
-  const choice = await window.showInformationMessage(l10n.t('The plan was exported to {0}.', name), open);
+  const message = l10n.t('The plan was exported to {0}.', nameIn(target.path));
+  const choice = await window.showInformationMessage(message, open);
   if (choice !== open) return;
   // A page is for the browser, everything else for the editor.
   if (format === 'html' && target.scheme === 'file' && (await env.openExternal(target))) return;

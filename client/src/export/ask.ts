@@ -1,5 +1,6 @@
 import { l10n, Uri, window } from 'vscode';
 import type { Choice } from '../../../server/src/lsp/protocol.ts';
+import { exportedName } from './file-names.ts';
 import { type Form, forms } from './forms.ts';
 
 /** Questions before an export; each answers `undefined` when somebody turns away. */
@@ -34,9 +35,7 @@ export async function askContacts(): Promise<boolean | undefined> {
 
 /** Where the file goes: beside the charter, unless somebody says otherwise. */
 export async function askTarget(charter: Uri, { ending, filter }: Form): Promise<Uri | undefined> {
-  const { path } = charter;
-  const name = path.slice(path.lastIndexOf('/') + 1).replace(/(\.charter)?\.ya?ml$/, '');
-  const defaultUri = Uri.joinPath(charter, '..', `${name}${ending}`);
+  const defaultUri = Uri.joinPath(charter, '..', exportedName(charter.path, ending));
   const extension = ending.slice(ending.lastIndexOf('.') + 1);
   return window.showSaveDialog({ defaultUri, filters: { [filter]: [extension] }, title: l10n.t('Export Plan') });
 }

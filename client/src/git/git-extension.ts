@@ -1,4 +1,4 @@
-import { extensions, type Uri } from 'vscode';
+import { extensions, Uri } from 'vscode';
 
 /** What is used here of the API of VS Code's built-in Git extension, version 1 (its `git.d.ts`). */
 export interface GitApi {
@@ -7,7 +7,8 @@ export interface GitApi {
   openRepository(root: Uri): Promise<Repository | null>;
   /** The address of a file as it was in a revision. */
   toGitUri(uri: Uri, ref: string): Uri;
-  getRepositoryRoot?(uri: Uri): Promise<Uri | null>;
+  /** The folder of the repository that holds a folder; rejects for what is no folder on the disk. */
+  getRepositoryRoot?(folder: Uri): Promise<Uri | null>;
 }
 
 export interface Repository {
@@ -45,6 +46,7 @@ export async function gitApi(): Promise<GitApi | undefined> {
 export async function repositoryOf(api: GitApi, uri: Uri): Promise<Repository | undefined> {
   const known = api.getRepository(uri);
   if (known) return known;
-  const root = await api.getRepositoryRoot?.(uri);
+  if (uri.scheme !== 'file') return undefined;
+  const root = await api.getRepositoryRoot?.(Uri.joinPath(uri, '..'));
   return (root && (await api.openRepository(root))) ?? undefined;
 }

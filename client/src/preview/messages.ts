@@ -34,7 +34,9 @@ export interface Notice {
 /** From the page. */
 export type FromPage =
   /** The page can be spoken to; it shows what it has kept of itself, if anything. */
-  | { readonly type: 'ready'; readonly state: PageState | undefined }
+  | { readonly type: 'ready'; readonly state: PageState | undefined; readonly width: number }
+  /** The charts have another room now, in CSS pixels. */
+  | { readonly type: 'width'; readonly width: number }
   | ({ readonly type: 'reveal' } & Target)
   | { readonly type: 'filter'; readonly filter: PlanFilter }
   /** The page of a rule is wanted. */

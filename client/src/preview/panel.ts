@@ -8,10 +8,10 @@ import {
   type Trouble,
 } from '../../../server/src/lsp/protocol.ts';
 import { ask } from '../server/custom-requests.ts';
+import { Updates } from '../updates.ts';
 import type { Action, FromPage, Notice, PageState, Target, ToPage } from './messages.ts';
 import { pageFolder, pageHtml } from './page.ts';
 import { reveal } from './reveal.ts';
-import { Updates } from './updates.ts';
 
 export interface PanelOptions {
   readonly extension: Uri;
@@ -47,6 +47,8 @@ export class PreviewPanel implements Disposable {
   readonly #readers: ((html: string | undefined) => void)[] = [];
   #uri: Uri;
   #filter: PlanFilter = {};
+  /** The room for charts in the page, in CSS pixels; `undefined` until the page has said so. */
+  #width: number | undefined;
   #locked = false;
   #shown: Shown | undefined;
   #cursor: Cursor | undefined;
@@ -58,7 +60,7 @@ export class PreviewPanel implements Disposable {
   /** Whether the page listens; one that is hidden is gone, and begins anew when it is seen again. */
   #ready = false;
 
-  constructor(panel: WebviewPanel, uri: Uri, options: PanelOptions, state?: Partial<PageState>) {
+  constructor(panel: WebviewPanel, uri: Uri, options: PanelOptions, state?: PageState) {
     this.#panel = panel;
     this.#uri = uri;
     this.#options = options;
@@ -148,11 +150,16 @@ export class PreviewPanel implements Disposable {
   }
 
   async #update(): Promise<void> {
-    const [uri, filter] = [this.#uri, this.#filter];
+    const [uri, filter, width] = [this.#uri, this.#filter, this.#width];
     const { client, output } = this.#options;
     try {
       const textDocument = { uri: client.code2ProtocolConverter.asUri(uri) };
-      const result = await ask(client, planRequest, { textDocument, format: 'preview', filter });
+      const result = await ask(client, planRequest, {
+        textDocument,
+        format: 'preview',
+        filter,
+        ...(width === undefined ? {} : { width }),
+      });
       if (result?.format === 'preview') await this.#show({ uri, filter, result });
       else
         await this.#notice({
@@ -178,7 +185,12 @@ export class PreviewPanel implements Disposable {
       this.#retitle();
       if (!same) await this.#postShown();
     }
-    await this.#notice(trouble && noticeOf(trouble, holds));
+    await this.#notice(trouble && noticeOf(trouble, { isKept: holds, isElsewhere: this.#isElsewhere(next) }));
+  }
+
+  /** Whether the place that cannot be read lies in another file than the charter, such as a catalog. */
+  #isElsewhere({ uri, result: { trouble, root } }: Shown): boolean {
+    return trouble !== undefined && uriOf(trouble.file, Uri.parse(root)).toString() !== uri.toString();
   }
 
   /** Whether what is shown is a readable state of the same thing. */
@@ -232,7 +244,11 @@ export class PreviewPanel implements Disposable {
   async #receive(message: FromPage): Promise<void> {
     switch (message.type) {
       case 'ready':
+        this.#width = message.width;
         return this.#begin(message.state);
+      case 'width':
+        this.#width = message.width;
+        return this.update();
       case 'content':
         return this.#answerReaders(message.html);
       case 'reveal':
@@ -264,7 +280,10 @@ export class PreviewPanel implements Disposable {
     await this.#post({ type: 'locked', locked: this.#locked });
     await this.#postShown();
     this.update();
-    if (this.#cursor) this.#cursorUpdates.request();
+    if (!this.#cursor) return;
+    // Where the reader has been counts more than a cursor that has not moved since.
+    this.#cursor = { ...this.#cursor, scroll: false };
+    this.#cursorUpdates.request();
   }
 
   #viewChanged(): void {
@@ -281,7 +300,7 @@ export class PreviewPanel implements Disposable {
 
   async #reveal(target: Target, root: Uri): Promise<void> {
     try {
-      const uri = /^[a-z][a-z0-9+.-]+:/i.test(target.file) ? Uri.parse(target.file) : Uri.joinPath(root, target.file);
+      const uri = uriOf(target.file, root);
       await reveal(uri, target, (position) => {
         this.#revealed = placeOf({ uri, position });
       });
@@ -303,13 +322,29 @@ const COMMANDS = {
   compare: 'charterline.compareWithRevision',
 } as const;
 
-function noticeOf({ message, file, range }: Trouble, isKept: boolean): Notice {
+/** The file that a path below the root names, or that is named by its URI. */
+function uriOf(file: string, root: Uri): Uri {
+  return /^[a-z][a-z0-9+.-]+:/i.test(file) ? Uri.parse(file) : Uri.joinPath(root, file);
+}
+
+interface NoticeOptions {
+  /** Whether the plan is shown as it was before. */
+  readonly isKept: boolean;
+  /** Whether the trouble lies in another file than the charter. */
+  readonly isElsewhere: boolean;
+}
+
+function noticeOf({ message, file, range }: Trouble, { isKept, isElsewhere }: NoticeOptions): Notice {
   const line = range.start.line + 1;
+  const name = file.slice(file.lastIndexOf('/') + 1);
+  const where = isElsewhere
+    ? l10n.t('{0}, line {1}: {2}', name, line, message)
+    : l10n.t('Line {0}: {1}', line, message);
   const consequence = isKept
     ? l10n.t('Shown is the plan as it was before.')
     : l10n.t('What could not be read is missing here.');
   return {
-    text: `${l10n.t('Line {0}: {1}', line, message)} ${consequence}`,
+    text: `${where} ${consequence}`,
     place: { label: l10n.t('Go to Line {0}', line), target: { file, ...range } },
     ...(isKept ? { readable: l10n.t('Show What Can Be Read') } : {}),
   };

@@ -10,13 +10,11 @@ import {
   window,
   workspace,
 } from 'vscode';
-import {
-  type BaseLanguageClient,
-  DidChangeTextDocumentNotification,
-  DidOpenTextDocumentNotification,
-} from 'vscode-languageclient';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { isCharter, isServed } from '../charters.ts';
+import { onToldTexts } from '../server/told-texts.ts';
 import type { PageState } from './messages.ts';
+import { pageStateIn } from './page-state.ts';
 import { type PanelOptions, PreviewPanel } from './panel.ts';
 
 const VIEW_TYPE = 'charterline.preview';
@@ -24,10 +22,7 @@ const VIEW_TYPE = 'charterline.preview';
 /** The cursor moves with what is typed, sometimes more than once: so long after a change it was not moved by itself. */
 const TYPING_MS = 150;
 
-/**
- * The previews of plans. One of them follows the charter that is being edited; those that somebody has locked stay with
- * theirs.
- */
+/** The previews of plans. They follow the charter that is being edited; those that somebody has locked stay with theirs. */
 export class Preview implements Disposable {
   readonly #options: Omit<PanelOptions, 'unlocked'>;
   readonly #subscriptions: Disposable;
@@ -37,7 +32,6 @@ export class Preview implements Disposable {
 
   constructor(context: ExtensionContext, client: BaseLanguageClient, output: LogOutputChannel) {
     this.#options = { extension: context.extensionUri, client, output };
-    const updateAll = () => this.#each((panel) => panel.update());
     this.#subscriptions = Disposable.from(
       window.registerWebviewPanelSerializer(VIEW_TYPE, {
         deserializeWebviewPanel: async (panel, state: unknown) => this.#restore(panel, state),
@@ -47,9 +41,7 @@ export class Preview implements Disposable {
         if (isServed(document)) this.#changedAt = performance.now();
       }),
       window.onDidChangeTextEditorSelection(({ textEditor }) => this.#cursorMoved(textEditor)),
-      // Only once the server has been told of a change does it pay to ask.
-      client.getFeature(DidOpenTextDocumentNotification.method).onNotificationSent(updateAll),
-      client.getFeature(DidChangeTextDocumentNotification.method).onNotificationSent(updateAll),
+      onToldTexts(client, { told: () => this.#each((panel) => panel.update()) }),
       // What has changed on disk shows in the findings.
       languages.onDidChangeDiagnostics(({ uris }) => {
         const changed = new Set(uris.map((uri) => uri.toString()));
@@ -94,7 +86,7 @@ export class Preview implements Disposable {
     return [...this.#panels].find(({ active }) => active);
   }
 
-  /** The preview that follows the charter that is being edited. */
+  /** A preview that follows the charter that is being edited. */
   #following(): PreviewPanel | undefined {
     return [...this.#panels].find(({ locked }) => !locked);
   }
@@ -112,21 +104,24 @@ export class Preview implements Disposable {
 
   /** After a reload of the window the editor gives the panel back with what the page had kept. */
   #restore(panel: WebviewPanel, state: unknown): void {
-    const kept: Partial<PageState> = typeof state === 'object' && state !== null ? state : {};
+    const kept = pageStateIn(state);
     const active = window.activeTextEditor?.document;
-    const uri = kept.uri ? Uri.parse(kept.uri) : active && isCharter(active) ? active.uri : undefined;
-    if (uri && (kept.locked || !this.#following())) this.#adopt(panel, uri, kept);
+    const uri = kept ? Uri.parse(kept.uri) : active && isCharter(active) ? active.uri : undefined;
+    if (uri && (kept?.locked || !this.#following())) this.#adopt(panel, uri, kept);
     else panel.dispose();
   }
 
-  /** Lets the preview that is not locked show the charter that is being edited. */
+  /** Lets every preview that is not locked show the charter that is being edited. */
   #follow(): void {
     const editors = [window.activeTextEditor, ...window.visibleTextEditors].filter((editor) => editor !== undefined);
     const charter = editors.map(({ document }) => document).find(isCharter);
-    if (charter) this.#following()?.follow(charter.uri);
+    if (!charter) return;
+    this.#each((panel) => {
+      if (!panel.locked) panel.follow(charter.uri);
+    });
   }
 
-  #adopt(panel: WebviewPanel, uri: Uri, state?: Partial<PageState>): void {
+  #adopt(panel: WebviewPanel, uri: Uri, state?: PageState): void {
     const adopted = new PreviewPanel(panel, uri, { ...this.#options, unlocked: () => this.#follow() }, state);
     this.#panels.add(adopted);
     adopted.onClose(() => this.#panels.delete(adopted));

@@ -5,14 +5,17 @@ import type { InitializationOptions } from '../../../server/src/lsp/protocol.ts'
 /** The language of charters, catalogs and configs. */
 export const LANGUAGE = 'engagement-charter';
 
+/** Where files are that the server looks at. The older sides of comparisons have schemes of their own and are left alone. */
+export function servedSchemes(): ReadonlySet<string> {
+  const folders = workspace.workspaceFolders ?? [];
+  return new Set(['file', 'untitled', ...folders.map(({ uri }) => uri.scheme)]);
+}
+
 /** What server and editor agree on, wherever the server runs. */
 export function clientOptions(output: LogOutputChannel): LanguageClientOptions {
-  // The stored sides of comparisons are documents too, with schemes of their own, and are left alone.
-  const folders = workspace.workspaceFolders ?? [];
-  const schemes = new Set(['file', 'untitled', ...folders.map(({ uri }) => uri.scheme)]);
   const initializationOptions: InitializationOptions = { files: true };
   return {
-    documentSelector: [...schemes].flatMap((scheme) => [
+    documentSelector: [...servedSchemes()].flatMap((scheme) => [
       { scheme, language: LANGUAGE },
       // Ours only when its text says so, which the server sees.
       { scheme, language: 'yaml', pattern: '**/charter.{yaml,yml}' },

@@ -1,14 +1,9 @@
 import { Disposable, EventEmitter, type TextDocument, type Uri } from 'vscode';
-import {
-  type BaseLanguageClient,
-  DidChangeTextDocumentNotification,
-  DidCloseTextDocumentNotification,
-  DidOpenTextDocumentNotification,
-  State,
-} from 'vscode-languageclient';
+import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import { CHARTERS_CHANGED } from '../../../server/src/lsp/protocol.ts';
 import { isCharter } from '../charters.ts';
 import { LANGUAGE } from '../server/client-options.ts';
+import { onToldTexts } from '../server/told-texts.ts';
 
 /**
  * Tells when charters may stand differently, and the server knows it. There is one for a client, because a client gives a
@@ -21,15 +16,14 @@ export class StandingChanges implements Disposable {
   readonly onChange = this.#changed.event;
 
   constructor(client: BaseLanguageClient) {
-    const textChanged = ({ textDocument }: { readonly textDocument: TextDocument }): void =>
-      this.#changed.fire(isShared(textDocument) ? undefined : textDocument.uri);
     const anyChanged = (): void => this.#changed.fire(undefined);
     this.#subscriptions = Disposable.from(
       this.#changed,
-      client.getFeature(DidOpenTextDocumentNotification.method).onNotificationSent(textChanged),
-      client.getFeature(DidChangeTextDocumentNotification.method).onNotificationSent(textChanged),
-      // What was typed and not saved is given up, perhaps the whole file with it.
-      client.getFeature(DidCloseTextDocumentNotification.method).onNotificationSent(anyChanged),
+      onToldTexts(client, {
+        told: (document) => this.#changed.fire(isShared(document) ? undefined : document.uri),
+        // What was typed and not saved is given up, perhaps the whole file with it.
+        closed: anyChanged,
+      }),
       client.onNotification(CHARTERS_CHANGED, anyChanged),
       client.onDidChangeState(({ newState }) => {
         if (newState === State.Running) anyChanged();

@@ -13,11 +13,11 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { CharterStanding } from '../../../server/src/lsp/protocol.ts';
 import { isCharter } from '../charters.ts';
 import type { Preview } from '../preview/preview.ts';
-import { Updates } from '../preview/updates.ts';
 import type { StandingChanges } from '../standing/changes.ts';
 import { askStanding } from '../standing/standings.ts';
 import { tooltipOf } from '../standing/tooltip.ts';
 import { approvalsInWords, findingsInWords, readinessInWords } from '../standing/words.ts';
+import { Updates } from '../updates.ts';
 
 /** Next to the language of the file, which has 100. */
 const PRIORITY = 101;
@@ -50,7 +50,9 @@ export class StatusBar implements Disposable {
       this.#item,
       window.onDidChangeActiveTextEditor((editor) => this.#follow(editor)),
       changes.onChange((charter) => {
-        if (!charter || charter.toString() === this.#charter?.toString()) this.#request();
+        // What is being edited may just have become a charter.
+        if (!this.#charter) this.#follow(window.activeTextEditor);
+        else if (!charter || charter.toString() === this.#charter.toString()) this.#request();
       }),
     );
     this.#follow(window.activeTextEditor);

@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { distance } from 'fastest-levenshtein';
-import packageInfo from '../../../package.json' with { type: 'json' };
+import { version } from '../../../package.json';
 import { printable } from '../render/findings/printable.ts';
 import { type ExitStatus, exitStatus, type Outcome } from './exit-status.ts';
 import { openSession } from './session.ts';
@@ -29,7 +29,7 @@ export async function run(verbs: readonly Verb[], words: readonly string[], term
 function programOf(verbs: readonly Verb[], start: Start, terminal: Terminal): Command {
   const program = withExamples(new Command('charterline'), EXAMPLES)
     .description('Checks engagement charters: what is in scope, who answers for it, and who may use which data.')
-    .version(packageInfo.version, '-V, --version', 'show the version')
+    .version(version, '-V, --version', 'show the version')
     .helpOption('-h, --help', 'show this help')
     .addHelpCommand(new Command('help').argument('[verb]').description('show the help of a verb').helpGroup('Verbs:'))
     .usage('<verb> [options]')
@@ -77,6 +77,5 @@ function explainUnexpected(error: unknown, verbose: boolean, terminal: Terminal)
     ? 'Please report it with the lines below.'
     : 'Please run the same command with --verbose and report what it prints.';
   terminal.say(`charterline: Internal error: ${printable(message)}. ${advice}`);
-  if (verbose)
-    terminal.say(`Charterline ${packageInfo.version}, Node ${process.versions.node}, ${process.platform}\n${stack}`);
+  if (verbose) terminal.say(`Charterline ${version}, Node ${process.versions.node}, ${process.platform}\n${stack}`);
 }

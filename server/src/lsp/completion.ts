@@ -4,7 +4,7 @@ import {
   InsertTextFormat,
   InsertTextMode,
   type Position,
-} from 'vscode-languageserver-types';
+} from 'vscode-languageserver';
 import type { Analysis } from '../analysis/analysis.ts';
 import { proposalsAt } from '../features/completion/completion.ts';
 import type { Proposal } from '../features/completion/proposal.ts';

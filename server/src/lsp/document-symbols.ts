@@ -1,4 +1,4 @@
-import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
+import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver';
 import type { SourceFile } from '../analysis/source-file.ts';
 import { type OutlineItem, outlineOf } from '../features/outline.ts';
 import { rangeIn } from './to-range.ts';

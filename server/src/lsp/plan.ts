@@ -10,7 +10,7 @@ import { type Choice, type PlanParams, type PlanResult, PROTOCOL_VERSION, type T
 /** Answers `charterline/plan` for an analysed file. */
 export function planResult(
   analysis: Analysis | undefined,
-  { format, filter }: Pick<PlanParams, 'format' | 'filter'>,
+  { format, filter, width }: Omit<PlanParams, 'textDocument'>,
 ): PlanResult | null {
   if (!analysis?.charter) return null;
   const plan = buildPlan(analysis);
@@ -20,7 +20,7 @@ export function planResult(
     format: 'preview',
     title: plan.header.title?.text ?? fileNameOf(analysis.file.uri),
     root: analysis.root,
-    html: renderPlanBody(plan, { interactive: true }, filter),
+    html: renderPlanBody(plan, { interactive: true, width }, filter),
     style: PLAN_STYLE,
     roles: rolesOf(plan),
     pillars: pillarsOf(plan),

@@ -57,6 +57,8 @@ export interface PlanParams extends OfDocument {
   readonly format: 'preview' | 'json';
   /** What to narrow a preview to. */
   readonly filter?: PlanFilter;
+  /** The room for the charts of a preview, in CSS pixels; that of a wide page when left out. */
+  readonly width?: number;
 }
 
 export type PlanResult = PreviewResult | PlanJsonResult;

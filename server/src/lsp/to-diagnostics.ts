@@ -5,7 +5,7 @@ import {
   type DiagnosticRelatedInformation,
   DiagnosticSeverity,
   DiagnosticTag,
-} from 'vscode-languageserver-types';
+} from 'vscode-languageserver';
 import type { Finding, Severity } from '../rules/finding.ts';
 import { rulePage } from '../rules/rule-page.ts';
 import { relatedText, textOf } from '../rules/text.ts';

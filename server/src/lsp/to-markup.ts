@@ -1,4 +1,4 @@
-import { type MarkupContent, MarkupKind } from 'vscode-languageserver-types';
+import { type MarkupContent, MarkupKind } from 'vscode-languageserver';
 import type { Explanation, Passage } from '../features/explanation.ts';
 
 /** An explanation as the client can show it. */

@@ -48,15 +48,52 @@ export interface PlanAccessGap {
 
 export function buildAccess(charter: Charter, places: Places, asOf: string): PlanAccess {
   const names = new Names(charter, places);
+  const uses = workByDataset(charter);
+  const allowed = rolesByDataset(charter);
   return {
-    grants: charter.entry.dataAccess.map((grant) => buildGrant(grant, charter, names, places, asOf)),
-    gaps: (charter.entry.scope?.included ?? []).flatMap((work) => gapsOf(work, charter, names, places)),
+    grants: charter.entry.dataAccess.map((grant) =>
+      buildGrant(grant, needing(grant, charter, uses), charter, names, places, asOf),
+    ),
+    gaps: (charter.entry.scope?.included ?? []).flatMap((work) => gapsOf(work, charter, allowed, names, places)),
   };
 }
 
-function buildGrant(grant: Grant, charter: Charter, names: Names, places: Places, asOf: string): PlanGrant {
+type ByDataset<Item> = ReadonlyMap<string, ReadonlySet<Item>>;
+
+/** The work that uses each data set. */
+function workByDataset({ entry }: Charter): ByDataset<Work> {
+  const uses = (entry.scope?.included ?? []).flatMap((work) =>
+    work.datasets.map(({ value }) => [value, work] as const),
+  );
+  return setsOf(uses);
+}
+
+/** The roles that may use each data set. */
+function rolesByDataset({ entry }: Charter): ByDataset<string> {
+  return setsOf(
+    entry.dataAccess.flatMap(({ dataset, role }) => (dataset && role ? [[dataset.value, role.value] as const] : [])),
+  );
+}
+
+function setsOf<Item>(pairs: readonly (readonly [string, Item])[]): ByDataset<Item> {
+  const sets = new Map<string, Set<Item>>();
+  for (const [key, item] of pairs) {
+    const set = sets.get(key);
+    if (set) set.add(item);
+    else sets.set(key, new Set([item]));
+  }
+  return sets;
+}
+
+function buildGrant(
+  grant: Grant,
+  work: readonly Work[],
+  charter: Charter,
+  names: Names,
+  places: Places,
+  asOf: string,
+): PlanGrant {
   const dataset = grant.dataset && charter.datasets.get(grant.dataset.value);
-  const work = needing(grant, charter);
   const until = grant.until?.value;
   return {
     id: grant.id?.value ?? '',
@@ -79,30 +116,31 @@ function buildGrant(grant: Grant, charter: Charter, names: Names, places: Places
   };
 }
 
-function needing(grant: Grant, charter: Charter): readonly Work[] {
+function needing(grant: Grant, charter: Charter, uses: ByDataset<Work>): readonly Work[] {
   const items = charter.entry.scope?.included ?? [];
   if (grant.for.length > 0) return items.filter(({ id }) => id && holds(grant.for, id.value));
   const role = grant.role?.value ?? '';
-  return items.filter(
-    (work) =>
-      grant.dataset &&
-      holds(work.datasets, grant.dataset.value) &&
-      charter
-        .rowsOf(work)
-        .some((row) => [row.responsible, row.accountable, row.consulted].some((letter) => holds(letter, role))),
+  return [...(uses.get(grant.dataset?.value ?? '') ?? [])].filter((work) =>
+    charter
+      .rowsOf(work)
+      .some((row) => [row.responsible, row.accountable, row.consulted].some((letter) => holds(letter, role))),
   );
 }
 
-function gapsOf(work: Work, charter: Charter, names: Names, places: Places): readonly PlanAccessGap[] {
+function gapsOf(
+  work: Work,
+  charter: Charter,
+  allowed: ByDataset<string>,
+  names: Names,
+  places: Places,
+): readonly PlanAccessGap[] {
   const responsible = charter.rowsOf(work).flatMap((row) => row.responsible);
   if (responsible.length === 0) return [];
   const doers = new Map(names.all('role', responsible).map((role) => [role.id, role]));
   return work.datasets.flatMap((reference) => {
-    const granted = charter.entry.dataAccess.some(
-      ({ dataset, role }) => dataset?.value === reference.value && role && doers.has(role.value),
-    );
+    const roles = allowed.get(reference.value);
     const dataset = names.dataset(reference);
-    if (granted || !dataset) return [];
+    if (!dataset || [...doers.keys()].some((doer) => roles?.has(doer))) return [];
     const system = names.system(charter.datasets.get(dataset.id)?.system);
     return [{ work: places.named(work), dataset, system, doers: [...doers.values()], place: places.of(reference) }];
   });

@@ -11,6 +11,9 @@ export class Places {
   readonly #byRoot: ReadonlyMap<Node | undefined, SourceFile>;
   readonly #byUri: ReadonlyMap<string, SourceFile>;
   readonly #main: SourceFile;
+  /** Much of the plan speaks of the same nodes. */
+  readonly #known = new Map<Node, PlanPlace>();
+  readonly #names = new Map<SourceFile, string>();
 
   constructor({ file, catalogs, config, root }: Analysis) {
     const files = [file, ...catalogs, ...config.files];
@@ -21,8 +24,12 @@ export class Places {
   }
 
   of(node: Node): PlanPlace {
+    const known = this.#known.get(node);
+    if (known) return known;
     const file = this.#byRoot.get(rootOf(node)) ?? this.#main;
-    return this.#place(file, node.start, node.end, file.paths.of(node));
+    const place = this.#place(file, node.start, node.end, file.paths.of(node));
+    this.#known.set(node, place);
+    return place;
   }
 
   /** An entry of the charter by its title. */
@@ -41,8 +48,15 @@ export class Places {
   }
 
   #place(file: SourceFile, start: number, end: number, path: string): PlanPlace {
+    return { file: this.#nameOf(file), range: { start: positionIn(file, start), end: positionIn(file, end) }, path };
+  }
+
+  #nameOf(file: SourceFile): string {
+    const known = this.#names.get(file);
+    if (known !== undefined) return known;
     const name = relativePath(this.#root, file.uri) ?? file.uri;
-    return { file: name, range: { start: positionIn(file, start), end: positionIn(file, end) }, path };
+    this.#names.set(file, name);
+    return name;
   }
 }
 

@@ -2,7 +2,6 @@ import {
   type Charter,
   LETTERS,
   type Letter,
-  lettersOf,
   type RaciRow,
   type Role,
   subjectOf,
@@ -10,7 +9,7 @@ import {
 } from '../charter/charter.ts';
 import { givenInvolvement, type InvolvementReason, levelsBelow, neededInvolvement } from '../charter/involvement.ts';
 import { PILLARS } from '../language/words.ts';
-import { childOf } from '../syntax/nodes.ts';
+import { childOf, type Node } from '../syntax/nodes.ts';
 import type { Places } from './places.ts';
 import type {
   LetterCode,
@@ -122,7 +121,7 @@ function buildRow(
     id: row.work?.value ?? row.id?.value ?? '',
     title: subjectOf(row, charter).title,
     place: places.of(row.work ?? row.activity ?? row.node),
-    cells: roles.flatMap((role) => buildCell(row, role, places)),
+    cells: cellsOf(row, roles, places),
     unknown: namesIn(row).filter((id) => !charter.roles.has(id)),
     involvement: work && buildInvolvement(work, row, charter),
   };
@@ -135,11 +134,20 @@ function namesIn(row: RaciRow): readonly string[] {
   return [...new Set(names.flatMap(({ value }) => (typeof value === 'string' ? [value] : [])))];
 }
 
-function buildCell(row: RaciRow, role: Role, places: Places): readonly PlanRaciCell[] {
-  const id = role.id?.value ?? '';
-  const letters = lettersOf(row, id);
-  const first = letters.flatMap((letter) => row[letter].filter(({ value }) => value === id))[0];
-  return first ? [{ role: id, letters: letters.map((letter) => CODES[letter]), place: places.of(first) }] : [];
+function cellsOf(row: RaciRow, roles: readonly Role[], places: Places): readonly PlanRaciCell[] {
+  const held = new Map<string, { readonly letters: Set<LetterCode>; readonly first: Node }>();
+  for (const letter of LETTERS) {
+    for (const reference of row[letter]) {
+      const cell = held.get(reference.value) ?? { letters: new Set(), first: reference };
+      held.set(reference.value, cell);
+      cell.letters.add(CODES[letter]);
+    }
+  }
+  return roles.flatMap((role) => {
+    const id = role.id?.value ?? '';
+    const cell = held.get(id);
+    return cell ? [{ role: id, letters: [...cell.letters], place: places.of(cell.first) }] : [];
+  });
 }
 
 function buildInvolvement(work: Work, row: RaciRow | undefined, charter: Charter): PlanInvolvement | undefined {

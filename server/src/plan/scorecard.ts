@@ -42,8 +42,17 @@ export function readinessOf(scorecard: readonly PlanPractice[]): { readonly met:
   return { met: applicable.filter(({ state }) => state === 'met').length, applicable: applicable.length };
 }
 
+/** The rules of each practice, looked up once. */
+let rulesByPractice: ReadonlyMap<string, readonly string[]> | undefined;
+
 function rulesOf(practice: string): readonly string[] {
-  return RULES.filter(({ practices }) => practices.includes(practice)).map(({ id }) => id);
+  rulesByPractice ??= new Map(
+    Object.keys(PRACTICES).map((each) => [
+      each,
+      RULES.filter(({ practices }) => practices.includes(each)).map(({ id }) => id),
+    ]),
+  );
+  return rulesByPractice.get(practice) ?? [];
 }
 
 function judge(

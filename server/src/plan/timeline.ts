@@ -118,7 +118,7 @@ export function buildTimeline(
   return {
     range,
     term: termOf(charter),
-    rows: range ? rows.map((row) => drawn(row, range)).toSorted(byLaneAndTime) : [],
+    rows: range ? sorted(rows.map((row) => drawn(row, range))) : [],
   };
 }
 
@@ -305,10 +305,21 @@ function isDated({ start, end, marks }: Row): boolean {
 
 /** From the first to the last day of anything; what is open does not count. */
 function rangeOf(rows: readonly Row[], horizon: Horizon | undefined): Horizon | undefined {
-  const days = rows.flatMap(({ start, end, marks }) => [start ?? '', end ?? '', ...marks.map(({ day }) => day)]);
-  const sorted = [...days, horizon?.start ?? '', horizon?.end ?? ''].filter((day) => day !== '').toSorted();
-  const [first, last] = [sorted[0], sorted.at(-1)];
-  return first !== undefined && last !== undefined ? { start: first, end: last } : undefined;
+  const days = [
+    ...rows.flatMap(({ start, end, marks }) => [start, end, ...marks.map(({ day }) => day)]),
+    horizon?.start,
+    horizon?.end,
+  ].flatMap((day) => day || []);
+  const [start] = days;
+  return start === undefined ? undefined : { start: days.reduce(earlier, start), end: days.reduce(later, start) };
+}
+
+function earlier(a: string, b: string): string {
+  return a < b ? a : b;
+}
+
+function later(a: string, b: string): string {
+  return a > b ? a : b;
 }
 
 /** What begins or ends at no stated day reaches to the edge of the chart. */
@@ -318,12 +329,17 @@ function drawn({ start, end, ...row }: Row, range: Horizon): PlanTimelineRow {
   return { ...row, span, isOpen: lasts && end === undefined };
 }
 
-function byLaneAndTime(a: PlanTimelineRow, b: PlanTimelineRow): number {
-  return LANES.indexOf(a.lane) - LANES.indexOf(b.lane) || compare(firstDay(a), firstDay(b)) || compare(a.id, b.id);
+/** By lane, then by the first day. */
+function sorted(rows: readonly PlanTimelineRow[]): readonly PlanTimelineRow[] {
+  return rows
+    .map((row) => ({ row, lane: LANES.indexOf(row.lane), day: firstDay(row) }))
+    .toSorted((a, b) => a.lane - b.lane || compare(a.day, b.day) || compare(a.row.id, b.row.id))
+    .map(({ row }) => row);
 }
 
 function firstDay({ span, marks }: PlanTimelineRow): string {
-  return [span?.start, ...marks.map(({ day }) => day)].filter((day) => day !== undefined).toSorted()[0] ?? '';
+  const days = marks.map(({ day }) => day);
+  return days.reduce(earlier, span?.start ?? days[0] ?? '');
 }
 
 function compare(a: string, b: string): number {

@@ -13,7 +13,9 @@ type Content = Html | string | number | undefined | false | readonly Content[];
  * between tags and inside quoted attributes. Lists are joined; `undefined` and `false` leave nothing.
  */
 export function html(strings: TemplateStringsArray, ...values: readonly Content[]): Html {
-  return new Html(strings.reduce((source, part, index) => source + toSource(values[index - 1]) + part));
+  let source = strings[0] ?? '';
+  for (const [index, value] of values.entries()) source += toSource(value) + strings[index + 1];
+  return new Html(source);
 }
 
 /** HTML that was written by hand or comes out of a build, and holds no text of a charter. */
@@ -25,7 +27,7 @@ function toSource(content: Content): string {
   if (content === undefined || content === false) return '';
   if (content instanceof Html) return content.source;
   if (typeof content === 'object') return content.map(toSource).join('');
-  return escapeHtml(String(content));
+  return typeof content === 'number' ? String(content) : escapeHtml(content);
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -36,8 +38,12 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
+/** Anything that may have to be written otherwise, which few texts hold. */
+const PERHAPS_SPECIAL = /[&<>"'\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ud800-\udfff\ufffe\uffff]/;
+
 /** Text as it must be written between tags and in quoted attributes. Characters that HTML or XML forbids become U+FFFD. */
 export function escapeHtml(text: string): string {
+  if (!PERHAPS_SPECIAL.test(text)) return text;
   return text
     .replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character)
     .replace(

@@ -1,5 +1,8 @@
-/** What JSON allows in texts although it acts on a terminal or hides there. Never part of the syntax itself. */
-const HIDDEN = /[\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
+/**
+ * What JSON allows in texts although it acts on a terminal or hides there: control and format characters, save the line
+ * breaks of the JSON itself and the joiners without which some words and emoji fall apart.
+ */
+const HIDDEN = /(?![\n\u200c\u200d])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
 /** A value as JSON in which every character can be seen, for other programs and for terminals. */
 export function visibleJson(value: unknown): string {
@@ -7,5 +10,6 @@ export function visibleJson(value: unknown): string {
 }
 
 function escaped(character: string): string {
-  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  const units = Array.from({ length: character.length }, (_, index) => character.charCodeAt(index));
+  return units.map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`).join('');
 }

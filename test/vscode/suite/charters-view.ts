@@ -166,6 +166,19 @@ describe('The status bar', () => {
     await untilText('1 error · 18/20 ready · 3 approvals missing');
   });
 
+  it('notices that what is being edited has become a charter', async () => {
+    await write('minimal/bare/charter.yaml', 'kind: Something\n');
+    const editor = await open('minimal/bare/charter.yaml');
+    await replace(editor, 'kind: Something', 'apiVersion: charterline/v1\nkind: EngagementCharter');
+    await until(
+      async () => api.statusBar.text(),
+      (text) => text !== undefined,
+      'the status bar should speak of it',
+    );
+    await closeEditors();
+    await vscode.workspace.fs.delete(inWorkspace('minimal/bare'), { recursive: true });
+  });
+
   it('speaks of the charter whose plan people work with', async () => {
     await open(CHARTER);
     await untilText('18/20 ready · 3 approvals missing');

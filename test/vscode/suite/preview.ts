@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
 import { afterEach, before, describe, it } from 'mocha';
 import * as vscode from 'vscode';
-import { type Api, closeEditors, extensionAtWork, open, replace, until } from './support/charters.ts';
+import {
+  type Api,
+  closeEditors,
+  extensionAtWork,
+  inWorkspace,
+  open,
+  replace,
+  until,
+  write,
+} from './support/charters.ts';
 
 const CHARTER = 'minimal/minimal.charter.yaml';
 const TITLE = 'Marketing adviser at Pellworth Bakery Supplies';
@@ -96,11 +105,64 @@ describe('The preview', () => {
     await untilShown('After the restart');
   });
 
+  it('leaves the older side of a comparison alone, which is no file of its own', async () => {
+    const older = vscode.workspace.registerTextDocumentContentProvider('older', {
+      provideTextDocumentContent: () => 'apiVersion: charterline/v1\nkind: EngagementCharter\n',
+    });
+    await open(CHARTER);
+    await vscode.commands.executeCommand('charterline.openPreview');
+    await untilShown(TITLE);
+    const document = await vscode.workspace.openTextDocument(inWorkspace(CHARTER).with({ scheme: 'older' }));
+    await vscode.window.showTextDocument(document, vscode.ViewColumn.One);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    const html = await untilShown(TITLE);
+    assert.equal(html?.includes('not a charter any more'), false);
+    older.dispose();
+  });
+
+  it('follows again after it was unlocked, as does every other that is not locked', async () => {
+    await open(CHARTER);
+    await vscode.commands.executeCommand('charterline.openPreview');
+    await untilShown(TITLE);
+    await vscode.commands.executeCommand('charterline.togglePreviewLock');
+    await open(OTHER);
+    await vscode.commands.executeCommand('charterline.openPreview');
+    await untilShown('Havenlicht');
+    await vscode.commands.executeCommand('workbench.action.focusSecondEditorGroup');
+    await vscode.commands.executeCommand('workbench.action.openEditorAtIndex1');
+    await vscode.commands.executeCommand('charterline.togglePreviewLock');
+    await vscode.commands.executeCommand('workbench.action.openEditorAtIndex2');
+    await open(CHARTER);
+    await untilShown(TITLE);
+  });
+
+  it('names the file in which something cannot be read, when that is not the charter', async () => {
+    const catalog = 'minimal/shared.charter-catalog.yaml';
+    await write(catalog, 'apiVersion: charterline/v1\nkind: CharterCatalog\nmetadata: { id: "never closed }\n');
+    const editor = await open(CHARTER);
+    await replace(editor, 'metadata:', 'uses: [shared.charter-catalog.yaml]\nmetadata:');
+    await vscode.commands.executeCommand('charterline.openPreview');
+    await untilShown('shared.charter-catalog.yaml, line 3: ');
+    await vscode.workspace.fs.delete(inWorkspace(catalog));
+  });
+
   it('is refused for what is not a charter, without an error', async () => {
     await open('README.md');
     // The message waits for an answer that nobody gives.
     void vscode.commands.executeCommand('charterline.openPreview');
     await new Promise((resolve) => setTimeout(resolve, 300));
     assert.equal(await api.preview.html(), undefined);
+  });
+});
+
+describe('A comparison with a Git revision', () => {
+  before(extensionAtWork);
+  afterEach(closeEditors);
+
+  it('is refused for a charter in no repository, without an error', async () => {
+    const comparison = vscode.commands.executeCommand('charterline.compareWithRevision', inWorkspace(CHARTER));
+    // The message that says why not waits for an answer that nobody gives.
+    const told = new Promise<string>((resolve) => setTimeout(() => resolve('told'), 2_000));
+    assert.equal(await Promise.race([comparison, told]), 'told');
   });
 });

@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import axe from 'axe-core';
-import type { Frame, Page } from 'playwright-core';
+import type { Frame, Locator, Page } from 'playwright-core';
 import { projectRoot } from '../../editor-host/project-root.ts';
 
 /** The charter that is looked at, in the folder of {@link copyOfSample}. */
@@ -23,8 +23,8 @@ export function copyOfSample(): { readonly path: string; readonly dispose: () =>
   return { path, dispose: () => rmSync(path, { recursive: true, force: true }) };
 }
 
-export async function openCharter(page: Page): Promise<void> {
-  await page.locator('.explorer-folders-view .monaco-list-row', { hasText: CHARTER }).dblclick();
+export async function openCharter(page: Page, name = CHARTER): Promise<void> {
+  await page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).dblclick();
   await page.locator('.monaco-editor .view-line', { hasText: 'apiVersion' }).waitFor();
 }
 
@@ -85,14 +85,28 @@ interface Place {
   readonly column: number;
 }
 
-/** Puts the cursor somewhere in the editor, as somebody does who knows the line. */
+/** Puts the cursor somewhere in the editor, as somebody does who knows the line, and tries again where keys went astray. */
 export async function goTo(page: Page, { line, column }: Place): Promise<void> {
-  await focusEditor(page);
-  await page.keyboard.press('Control+g');
-  await page.locator('.quick-input-widget input:focus').waitFor();
-  await page.keyboard.type(`${line}:${column}`);
-  await page.keyboard.press('Enter');
-  await untilCursor(page, `Ln ${line}, Col ${column}`);
+  const arrived = page.locator('.statusbar-item', { hasText: `Ln ${line}, Col ${column}` });
+  for (let attempt = 1; attempt <= 5; attempt++) {
+    await focusEditor(page);
+    await page.keyboard.press('Control+g');
+    await page.locator('.quick-input-widget input:focus').waitFor();
+    await page.keyboard.type(`${line}:${column}`);
+    await page.keyboard.press('Enter');
+    if (await isThere(arrived)) return;
+    await page.keyboard.press('Escape');
+  }
+  throw new Error(`The cursor does not go to line ${line}, column ${column}`);
+}
+
+async function isThere(locator: Locator): Promise<boolean> {
+  try {
+    await locator.waitFor({ timeout: 5_000 });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Selects some characters in the editor. */
@@ -120,4 +134,15 @@ export async function runCommand(page: Page, name: string, until?: () => Promise
   const done = until?.();
   await command.click();
   await done;
+}
+
+/** Chooses a theme by its label, which the setting does not take for all themes. */
+export async function chooseTheme(page: Page, label: string): Promise<void> {
+  await focusEditor(page);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.press('Control+t');
+  await page.locator('.quick-input-widget input:focus').waitFor();
+  await page.keyboard.type(label);
+  await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: label }).waitFor();
+  await page.keyboard.press('Enter');
 }

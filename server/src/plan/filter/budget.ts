@@ -6,11 +6,12 @@ import type { Keep } from './keep.ts';
 export function filterBudget(budget: PlanBudget, systems: readonly PlanSystem[], keep: Keep): PlanBudget {
   const workOf = ({ work, system }: PlanBudgetLine) =>
     work ? [work] : systems.filter(({ id }) => id === system?.id).flatMap((each) => each.work);
+  const isAboutWork = ({ work, system }: PlanBudgetLine) => work !== undefined || system !== undefined;
   const lines = budget.lines.filter((line) =>
     keep({
       place: line.place,
       roles: [...line.funding.map(({ role }) => role), ...(line.expectedReturn?.reportedTo ?? [])],
-      work: workOf(line),
+      ...(isAboutWork(line) ? { work: workOf(line) } : {}),
     }),
   );
   const total = lines.reduce((sum, { amount = 0 }) => sum + amount, 0);

@@ -16,9 +16,10 @@ const SHOWN_ELSEWHERE: ReadonlySet<Lane> = new Set(['work', 'milestones', 'acces
 export function filterPlan(plan: Plan, filter: PlanFilter): Plan {
   const keep = keeperOf(plan, filter);
   const grants = plan.access.grants.filter(({ role, ...grant }) => keep({ ...grant, roles: [role] }));
-  const objectives = plan.objectives.filter(({ owner, sharedWith, reportedTo, ...objective }) =>
-    keep({ ...objective, roles: [owner, ...sharedWith, ...reportedTo] }),
-  );
+  const objectives = plan.objectives.filter(({ owner, sharedWith, reportedTo, ...objective }) => {
+    const milestoneOwners = objective.milestones.map((milestone) => milestone.owner);
+    return keep({ ...objective, roles: [owner, ...sharedWith, ...reportedTo, ...milestoneOwners] });
+  });
   const raci = filterRaci(plan.raci, keep, filter);
   const kept = new Set([...raci.work, ...grants, ...objectives].map(({ place }) => place.path));
   const left = new Set(

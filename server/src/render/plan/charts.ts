@@ -5,8 +5,8 @@ import { renderAccessSvg } from './svg/access.ts';
 import { renderTimelineSvg } from './svg/timeline.ts';
 
 /** Everything that has a date, as a chart that scrolls by itself where the page is narrow. */
-export function renderTimeline(plan: Plan, { interactive }: PlanView): Html {
-  return chart('Timeline', renderTimelineSvg(plan, { standalone: false, interactive }));
+export function renderTimeline(plan: Plan, { interactive, width }: PlanView): Html {
+  return chart('Timeline', renderTimelineSvg(plan, { standalone: false, interactive, width }));
 }
 
 /** Who may use which data in which system, as a chart. */

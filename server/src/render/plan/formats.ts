@@ -13,7 +13,6 @@ import { renderIcs } from './ics/ics.ts';
 import { asOfInJson, renderPlanJson } from './json.ts';
 import { asOfInMarkdown } from './md/as-of.ts';
 import { renderPlanMarkdown } from './md/document.ts';
-import { pageHeadStyle } from './page-head.ts';
 import { renderAccessSvg } from './svg/access.ts';
 import { renderRaciSvg } from './svg/raci.ts';
 import { renderTimelineSvg } from './svg/timeline.ts';
@@ -61,7 +60,7 @@ const SVG_VIEWS: PlanFormat['views'] = new Map([
 
 /** Every form. */
 export const PLAN_FORMATS: Readonly<Record<PlanFormatName, PlanFormat>> = {
-  html: { ...WHOLE, render: printable, asOfIn: asOfInHtml },
+  html: { ...WHOLE, render: (plan) => renderPlanDocument(plan), asOfIn: asOfInHtml },
   md: { ...WHOLE, render: renderPlanMarkdown, asOfIn: asOfInMarkdown },
   svg: {
     views: SVG_VIEWS,
@@ -78,11 +77,6 @@ export const PLAN_FORMATS: Readonly<Record<PlanFormatName, PlanFormat>> = {
   csv: { views: CSV_VIEWS, forRole: false, render: viewed(CSV_VIEWS), asOfIn: asOfInCsv },
   json: { ...WHOLE, render: (plan) => renderPlanJson(plan), asOfIn: asOfInJson },
 };
-
-/** The page with a head on every sheet of paper. No text of the charter can hold the end of the page's own head. */
-function printable(plan: Plan): string {
-  return renderPlanDocument(plan).replace('</head>', () => `${pageHeadStyle(plan).source}</head>`);
-}
 
 function viewed(views: PlanFormat['views']): PlanFormat['render'] {
   return (plan, { view = '' }) => {

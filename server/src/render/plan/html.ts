@@ -12,6 +12,7 @@ import { renderGlance } from './glance.ts';
 import { renderHeader } from './header.ts';
 import { renderMeetings } from './meetings.ts';
 import { renderObjectives } from './objectives.ts';
+import { pageHeadStyle } from './page-head.ts';
 import { renderRaci } from './raci.ts';
 import { renderScorecard } from './scorecard.ts';
 import type { PlanView } from './source-link.ts';
@@ -95,7 +96,7 @@ export function renderPlanDocument(plan: Plan): string {
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${title} – collaboration plan</title>
 <style>${trusted(PLAN_STYLE)}</style>
-</head>
+${pageHeadStyle(plan)}</head>
 <body>
 ${body(plan, { interactive: false }, plan)}
 </body>

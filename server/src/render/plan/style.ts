@@ -184,7 +184,7 @@ h3 { margin: 1.6rem 0 .7rem; font-size: 1rem; }
 .objective { container: objective / inline-size; }
 .objective-parts { display: flex; flex-direction: column; gap: 1rem; }
 @container objective (min-width: 40rem) { .objective-parts { display: grid; grid-template-columns: 3fr 2fr; gap: 2.5rem; } }
-.objective-parts .milestones { margin: 0; }
+.objective-parts .milestones { align-self: start; margin: 0 0 0 5px; }
 .card .measure { margin: 0 0 .9rem; font-size: 1.05rem; font-variant-numeric: tabular-nums; }
 .measure-name { display: block; color: var(--plan-muted); font-size: .85rem; }
 .measure-from { color: var(--plan-muted); font-size: 1.4rem; font-weight: 600; }
@@ -315,7 +315,8 @@ code { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; fo
   .raci-group th { break-after: avoid; padding-top: 2.4mm; }
   .raci-group { break-after: avoid; }
   .letter { width: 4.8mm; height: 4.8mm; font-size: 7.5pt; }
-  .objective-parts { display: grid; grid-template-columns: 3fr 2fr; gap: 6mm; }
+  .cards { grid-template-columns: 1fr 1fr; }
+  .objective > .objective-parts { display: flex; gap: 3mm; }
   .cards, .glance { gap: 3mm; }
   .glance { grid-template-columns: repeat(5, 1fr); }
   .cards-flow { columns: 3; column-gap: 4mm; }
@@ -334,7 +335,6 @@ code { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; fo
     .raci-crowded .letter { width: 2.9mm; height: 2.9mm; font-size: 5pt; }
     .glance { grid-template-columns: repeat(3, 1fr); }
     .cards-flow { columns: 2; }
-    .objective-parts { display: flex; }
   }
 }
 `;

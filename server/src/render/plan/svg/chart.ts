@@ -11,6 +11,8 @@ export interface ChartView {
   readonly standalone: boolean;
   /** Whether its parts lead back to the charter, as in the editor. */
   readonly interactive: boolean;
+  /** The room that there is, in pixels, for charts that can be narrower than they would be by themselves. */
+  readonly width?: number | undefined;
 }
 
 /** A drawing with what has to be said about it. Lengths are in units of the drawing, which are pixels at its natural size. */

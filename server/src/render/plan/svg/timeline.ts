@@ -23,12 +23,10 @@ import {
 } from './timeline-head.ts';
 import { barOf, labelsOf, placeOfMark, type RowLabel } from './timeline-labels.ts';
 
-const WIDTH = 1200;
-const PLOT_LEFT = 352;
-const AXIS_LEFT = PLOT_LEFT + 10;
+/** The chart is drawn for the room that there is, within these widths. */
+const [NARROWEST, WIDEST] = [680, 1200];
 /** To the right of the axis there is room for the labels of what ends last. */
-const AXIS_RIGHT = 1080;
-const PLOT_RIGHT = WIDTH - MARGIN;
+const LAST_LABEL = 120;
 
 const ROW = 28;
 const LINE = 15;
@@ -46,16 +44,37 @@ const LEAST_HEIGHT = 90;
 export function renderTimelineSvg(plan: Plan, view: ChartView): string {
   const domain = domainOf(plan);
   if (!domain) return chart(plan, captionOf(plan), sentence('Nothing in this charter has a date yet.'), view);
-  const axis = timeAxis(domain, AXIS_LEFT, AXIS_RIGHT);
-  const legend = legendOf(plan, WIDTH);
-  const sheets = sheetsOf(linesOf(plan.timeline.rows, axis), headHeight(plan, legend));
+  const room = roomIn(view.width);
+  const axis = timeAxis(domain, room.plotLeft + 10, room.width - LAST_LABEL);
+  const legend = legendOf(plan, room.width);
+  const canvas = { room, axis, legend };
+  const sheets = sheetsOf(linesOf(plan.timeline.rows, canvas), headHeight(plan, legend));
   const drawn = view.standalone ? [sheets.flat()] : sheets;
   return drawn
     .map((lines, index) => {
       const sheet = { number: index + 1, count: drawn.length };
-      return chart(plan, { ...captionOf(plan), sheet }, drawingOf(plan, lines, sheet, { axis, legend }, view), view);
+      return chart(plan, { ...captionOf(plan), sheet }, drawingOf(plan, lines, sheet, canvas, view), view);
     })
     .join('');
+}
+
+/** Where things stand across the chart, in its units. */
+interface Room {
+  readonly width: number;
+  readonly plotLeft: number;
+  readonly plotRight: number;
+}
+
+/** What all drawings of the chart share. */
+interface Canvas {
+  readonly room: Room;
+  readonly axis: TimeAxis;
+  readonly legend: Legend;
+}
+
+function roomIn(wanted = WIDEST): Room {
+  const width = Math.round(Math.min(Math.max(wanted, NARROWEST), WIDEST));
+  return { width, plotLeft: Math.round(Math.min(352, width * 0.3)), plotRight: width - MARGIN };
 }
 
 function captionOf({ timeline: { term, rows }, asOf }: Plan): Caption {
@@ -81,17 +100,17 @@ type Line = { readonly height: number } & (
     }
 );
 
-function linesOf(rows: readonly PlanTimelineRow[], axis: TimeAxis): readonly Line[] {
+function linesOf(rows: readonly PlanTimelineRow[], canvas: Canvas): readonly Line[] {
   return rows.flatMap((row, index): readonly Line[] => {
-    const line = rowLine(row, axis);
+    const line = rowLine(row, canvas);
     if (row.lane === rows[index - 1]?.lane) return [line];
     return [{ kind: 'lane', lane: row.lane, continues: false, height: LANE }, line];
   });
 }
 
-function rowLine(row: PlanTimelineRow, axis: TimeAxis): Line {
-  const title = wrapped(row.title, PLOT_LEFT - MARGIN - 16, 2, TITLE);
-  const labels = labelsOf(row, axis, PLOT_RIGHT);
+function rowLine(row: PlanTimelineRow, { room, axis }: Canvas): Line {
+  const title = wrapped(row.title, room.plotLeft - MARGIN - 16, 2, TITLE);
+  const labels = labelsOf(row, axis, room.plotRight);
   const lines = Math.max(title.length - 1, ...labels.map(({ line }) => line));
   return { kind: 'row', row, title, labels, height: ROW + lines * LINE };
 }
@@ -126,7 +145,7 @@ function drawingOf(
   plan: Plan,
   lines: readonly Line[],
   sheet: Sheet,
-  { axis, legend }: { readonly axis: TimeAxis; readonly legend: Legend },
+  { room, axis, legend }: Canvas,
   view: ChartView,
 ): Drawing {
   const { timeline, asOf } = plan;
@@ -136,14 +155,15 @@ function drawingOf(
   const axisTop = isFirst ? top - AXIS_HEIGHT : 0;
   const placed = placedFrom(lines, top);
   const bottom = top + lines.reduce((sum, { height }) => sum + height, 0);
-  const undated = sheet.number === sheet.count ? withoutDates(plan, bottom, view) : { content: html``, height: 0 };
+  const undated =
+    sheet.number === sheet.count ? withoutDates(plan, bottom, room, view) : { content: html``, height: 0 };
   const head =
     isFirst &&
-    html`${axisNames(axis, axisTop)}${timeline.term && termBar(timeline.term, axis, axisTop - 26, PLOT_RIGHT)}${asOfFlag(asOf, axis, flagTop)}`;
+    html`${axisNames(axis, axisTop)}${timeline.term && termBar(timeline.term, axis, axisTop - 26, room.plotRight)}${asOfFlag(asOf, axis, flagTop)}`;
   return {
-    width: WIDTH,
+    width: room.width,
     height: bottom + undated.height + (sheet.number === sheet.count ? MARGIN : 0),
-    content: html`${isFirst && legend.content}${timeline.term && termBand(timeline.term, axis, axisTop, bottom)}${grid(axis, axisTop, bottom)}${placed.map(({ line, top }) => separator(top, line.kind === 'lane' ? 1.6 : 0.8))}${separator(bottom, 1.6)}${asOfLine(asOf, axis, isFirst ? flagTop + FLAG_HEIGHT : 0, bottom)}${head}${placed.map(({ line, top }) => drawn(line, top, axis, view))}${undated.content}`,
+    content: html`${isFirst && legend.content}${timeline.term && termBand(timeline.term, axis, axisTop, bottom)}${grid(axis, axisTop, bottom)}${placed.map(({ line, top }) => separator(top, line.kind === 'lane' ? 1.6 : 0.8, room))}${separator(bottom, 1.6, room)}${asOfLine(asOf, axis, isFirst ? flagTop + FLAG_HEIGHT : 0, bottom)}${head}${placed.map(({ line, top }) => drawn(line, top, axis, view))}${undated.content}`,
   };
 }
 
@@ -161,8 +181,8 @@ function placedFrom(lines: readonly Line[], start: number): readonly PlacedLine[
   });
 }
 
-function separator(y: number, width: number): Html {
-  return html`<path class="chart-rule" stroke-width="${width}" d="M${MARGIN} ${round(y)}H${PLOT_RIGHT}"/>\n`;
+function separator(y: number, width: number, { plotRight }: Room): Html {
+  return html`<path class="chart-rule" stroke-width="${width}" d="M${MARGIN} ${round(y)}H${plotRight}"/>\n`;
 }
 
 function drawn(line: Line, top: number, axis: TimeAxis, view: ChartView): Html {
@@ -251,13 +271,14 @@ function drawMark(
 function withoutDates(
   { timeline, raci: { work } }: Plan,
   top: number,
+  { width }: Room,
   view: ChartView,
 ): { content: Html; height: number } {
   const shown = new Set(timeline.rows.filter(({ lane }) => lane === 'work').map(({ id }) => id));
   const missing = work.filter(({ id }) => !shown.has(id));
   const titles = `Work without dates: ${missing.map(({ title }) => asLine(title)).join(', ')}`;
   if (missing.length === 0) return { content: html``, height: 0 };
-  const text = shortened(titles, WIDTH - 2 * MARGIN, { size: 11.5 });
+  const text = shortened(titles, width - 2 * MARGIN, { size: 11.5 });
   const line = html`<text class="chart-small chart-muted chart-slanted" x="${MARGIN}" y="${round(top + 22)}">${text}</text>`;
   return { content: part(line, { title: titles, place: missing[0]?.place }, view), height: 22 };
 }

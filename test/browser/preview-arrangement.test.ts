@@ -1,0 +1,94 @@
+/** What the reader has arranged in the preview stays as it is, whatever happens at the same time. */
+import { execFileSync } from 'node:child_process';
+import type { Frame, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { projectRoot } from '../editor-host/project-root.ts';
+import { openWorkbench, type Workbench } from '../editor-host/workbench.ts';
+import {
+  copyOfSample,
+  goTo,
+  inPage,
+  openCharter,
+  openPreview,
+  previewFrame,
+  SETTINGS,
+} from '../vscode/support/preview-window.ts';
+
+const PATIENCE = 120_000;
+
+describe('the preview', () => {
+  let workbench: Workbench;
+  let page: Page;
+  let frame: Frame;
+  const sample = copyOfSample();
+  beforeAll(async () => {
+    execFileSync(process.execPath, ['esbuild.mjs'], { cwd: projectRoot });
+    workbench = await openWorkbench({ extension: projectRoot, folder: sample.path, settings: SETTINGS });
+    page = workbench.page;
+    await openCharter(page);
+    frame = await openPreview(page);
+  }, PATIENCE);
+  afterAll(async () => {
+    await workbench?.close();
+    sample.dispose();
+  });
+
+  it(
+    'keeps filters that are set faster than they are answered',
+    async () => {
+      await inPage(frame, SET_TWO_FILTERS);
+      await frame.locator('#work .section-count').waitFor();
+      await page.waitForTimeout(500);
+      expect(await inPage(frame, 'valuesOfPillar')).toEqual([]);
+      expect(await frame.locator('#filter-pillar').inputValue()).toBe('martech');
+      await frame.locator('#filter-pillar').selectOption('');
+      await frame.locator('#filter-role').selectOption('');
+      await frame.locator('#work .section-count').waitFor({ state: 'detached' });
+    },
+    PATIENCE,
+  );
+
+  it(
+    'is where it was after another tab, although the cursor stands elsewhere',
+    async () => {
+      await goTo(page, { line: 133, column: 12 });
+      await frame.locator('[aria-current]').first().waitFor();
+      await page.waitForTimeout(300);
+      await inPage(frame, 'scrollTo(0, document.body.scrollHeight)');
+      const end = await inPage<number>(frame, 'scrollY');
+      await page.locator('.tab', { hasText: 'Plan:' }).click();
+      await page.keyboard.press('F1');
+      await page.locator('.quick-input-widget input').first().fill('>File: New Untitled Text File');
+      await page.locator('.quick-input-list .monaco-list-row', { hasText: 'New Untitled Text File' }).first().click();
+      await page.locator('.tab', { hasText: 'Untitled-1' }).waitFor();
+      await expect.poll(() => frame.isDetached(), { timeout: 10_000 }).toBe(true);
+      await page.locator('.tab', { hasText: 'Plan:' }).click();
+      frame = await previewFrame(page);
+      await frame.locator('[aria-current]').first().waitFor({ state: 'attached' });
+      await page.waitForTimeout(500);
+      expect(await inPage<number>(frame, 'scrollY')).toBe(end);
+    },
+    PATIENCE,
+  );
+});
+
+/** Chooses a role, then a pillar before the plan of the role can have come, and notes what the page makes of the pillar. */
+const SET_TWO_FILTERS = `
+  const { get, set } = Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, 'value');
+  const choose = (id, value) => {
+    const select = document.getElementById(id);
+    set.call(select, value);
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+  };
+  globalThis.valuesOfPillar = [];
+  Object.defineProperty(document.getElementById('filter-pillar'), 'value', {
+    configurable: true,
+    get() { return get.call(this); },
+    set(value) {
+      valuesOfPillar.push(value);
+      set.call(this, value);
+    },
+  });
+  choose('filter-role', 'dpo');
+  choose('filter-pillar', 'martech');
+`;
