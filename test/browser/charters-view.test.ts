@@ -7,15 +7,7 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { projectRoot } from '../editor-host/project-root.ts';
 import { openWorkbench, type Workbench } from '../editor-host/workbench.ts';
-import {
-  CHARTER,
-  copyOfSample,
-  previewFrame,
-  runCommand,
-  SETTINGS,
-  TITLE,
-  untilCursor,
-} from '../vscode/support/preview-window.ts';
+import { CHARTER, copyOfSample, previewFrame, SETTINGS, TITLE, untilCursor } from '../vscode/support/preview-window.ts';
 
 const PATIENCE = 120_000;
 const MINIMAL = 'Marketing adviser at Pellworth Bakery Supplies';
@@ -131,21 +123,6 @@ describe.each(['node', 'browser'] as const)('the Charters view, extension in %s'
       expect(await tooltip.textContent()).toContain(`Havenlicht Signal Technology · ${CHARTER}`);
       await tooltip.getByText('Open plan').click();
       await soon(async () => (await previewFrame(page)).locator('h1').textContent()).toBe(TITLE);
-    },
-    PATIENCE,
-  );
-
-  it(
-    'forgets what is given up, also after the server was restarted',
-    async () => {
-      await page.locator('.tab', { hasText: 'minimal.charter.yaml' }).click();
-      await runCommand(page, 'Charterline: Restart Server');
-      // Long enough for everything that a new server is asked at once.
-      await page.waitForTimeout(3_000);
-      await line(page, MINIMAL).and(page.locator('[aria-label*="1 error"]')).waitFor();
-      await runCommand(page, 'View: Close Editor');
-      await page.getByRole('button', { name: "Don't Save" }).click();
-      await line(page, MINIMAL).and(page.locator('[aria-label*="no findings"]')).waitFor({ timeout: 10_000 });
     },
     PATIENCE,
   );

@@ -31,7 +31,7 @@ export function onToldTexts(client: BaseLanguageClient, { told, closed }: TextLi
   let listening = listen();
   // The client gives up most of its listeners with each server.
   const restarts = client.onDidChangeState(({ newState }) => {
-    if (newState) return;
+    if (newState !== State.Starting) return;
     listening.dispose();
     listening = listen();
   });

@@ -28,8 +28,10 @@ export function planResult(
   };
 }
 
-function rolesOf({ raci }: Plan): readonly Choice[] {
-  return raci.roles.map(({ id, title }) => ({ id, title }));
+/** The roles of the matrix, and those of catalogs that only take part in meetings. */
+function rolesOf({ raci, meetings }: Plan): readonly Choice[] {
+  const roles = [...raci.roles, ...meetings.load.map(({ role }) => role)].filter(({ id }) => id !== '');
+  return [...new Map(roles.toReversed().map(({ id, title }) => [id, { id, title }])).values()].toReversed();
 }
 
 /** Those that some work is about, in the order of the language. */
