@@ -141,12 +141,18 @@ function canonicalValue(value: Json, field: Field): Json {
 /** Lists whose order says something although their entries have names. */
 const ORDERED: ReadonlySet<string> = new Set(['escalation step', 'option']);
 
+/** Whether the entries of a list are told apart by their names alone, so that their order says nothing. */
+export function isNamed({ key, noun }: Shape): boolean {
+  return key.length > 0 && !ORDERED.has(noun);
+}
+
 function sorted(list: readonly Json[], shape: Shape): readonly Json[] {
-  if (shape.key.length === 0 || ORDERED.has(shape.noun)) return list;
+  if (!isNamed(shape)) return list;
   return list.toSorted((a, b) => compareTexts(nameOf(a, shape), nameOf(b, shape)) || compareJson(a, b));
 }
 
-function nameOf(value: Json, shape: Shape): string {
+/** What identifies an entry in its list; empty when nothing does. */
+export function nameOf(value: Json, shape: Shape): string {
   if (!isObject(value)) return '';
   for (const key of shape.key) {
     const name = value[key];

@@ -28,10 +28,11 @@ export function planResult(
   };
 }
 
-/** The roles of the matrix, and those of catalogs that only take part in meetings. */
+/** The roles of the matrix, then those of catalogs that only take part in meetings. */
 function rolesOf({ raci, meetings }: Plan): readonly Choice[] {
-  const roles = [...raci.roles, ...meetings.load.map(({ role }) => role)].filter(({ id }) => id !== '');
-  return [...new Map(roles.toReversed().map(({ id, title }) => [id, { id, title }])).values()].toReversed();
+  const known = new Set(raci.roles.map(({ id }) => id));
+  const guests = meetings.load.map(({ role }) => role).filter(({ id }) => !known.has(id));
+  return [...raci.roles, ...guests].filter(({ id }) => id !== '').map(({ id, title }) => ({ id, title }));
 }
 
 /** Those that some work is about, in the order of the language. */
