@@ -23,6 +23,7 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
   analysis: ['syntax', 'language', 'schema', 'charter', 'rules'],
   edits: ['syntax', 'language', 'charter', 'rules', 'analysis'],
   plan: ['syntax', 'language', 'charter', 'rules', 'analysis'],
+  review: ['syntax', 'language', 'charter', 'rules', 'analysis'],
   report: ['syntax', 'rules', 'analysis', 'edits'],
   render: ['syntax', 'language', 'rules', 'plan', 'report'],
   features: ['syntax', 'language', 'charter', 'rules', 'analysis'],

@@ -10,7 +10,7 @@ import type { systemShape } from '../language/systems.ts';
 import type { touchpointShape } from '../language/touchpoints.ts';
 import type { Scalar } from '../syntax/nodes.ts';
 import { type Actors, findActors } from './actors.ts';
-import { canonicalForm } from './canonical.ts';
+import { canonicalForm, type Json } from './canonical.ts';
 import { digestOf } from './digest.ts';
 import type { Entry } from './read.ts';
 import type { Named } from './titles.ts';
@@ -48,6 +48,7 @@ export class Charter {
   readonly organization: CharterEntry['organization'];
   /** The catalogs that it reaches: those that it uses itself first, equally near ones by name. */
   readonly catalogs: readonly CatalogEntry[];
+  #form: Json | undefined;
   #digest: string | undefined;
   readonly #rowsByWork = new Map<string, RaciRow[]>();
 
@@ -74,14 +75,18 @@ export class Charter {
     }
   }
 
-  /** The digest of what the charter says, however it is written: `sha256:` and 64 hex digits. */
-  get digest(): string {
-    this.#digest ??= digestOf(
-      canonicalForm(
-        this.entry.node,
-        this.catalogs.map((catalog) => catalog.node),
-      ),
+  /** What the charter says, however it is written and wherever catalogs hold it. */
+  get form(): Json {
+    this.#form ??= canonicalForm(
+      this.entry.node,
+      this.catalogs.map((catalog) => catalog.node),
     );
+    return this.#form;
+  }
+
+  /** The digest of {@link form}: `sha256:` and 64 hex digits. */
+  get digest(): string {
+    this.#digest ??= digestOf(this.form);
     return this.#digest;
   }
 

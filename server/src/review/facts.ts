@@ -1,0 +1,130 @@
+import { compareTexts } from '../charter/alphabetical.ts';
+import { isNamed, type Json, nameOf } from '../charter/canonical.ts';
+import { charterShape } from '../language/charter.ts';
+import type { Field, Shape } from '../language/grammar.ts';
+import type { Entry } from './entry.ts';
+import { equal, isList, isObject, type JsonObject } from './json.ts';
+import { findRenames, type Rename, withOldIds } from './renames.ts';
+
+/**
+ * Something that differs between the canonical forms of two charters (specification of the review, *Facts*). Plain data:
+ * what it means for people is judged afterwards.
+ */
+export type Fact = EntryFact | ChangedFact;
+
+/** A whole entry of a list came, went, or has another name. */
+export interface EntryFact {
+  readonly kind: 'added' | 'removed' | 'renamed';
+  readonly entry: Entry;
+}
+
+/** A field has another value, or has one at all only on one side. */
+export interface ChangedFact {
+  readonly kind: 'changed';
+  /** The innermost entry of a list that holds the field; the charter itself outside of all lists. */
+  readonly entry: Entry;
+  /** The way from the entry to the field: `due`, `approval.decision`. */
+  readonly key: string;
+  readonly field: Field;
+  /** `undefined` where the charter says nothing. */
+  readonly before: Json | undefined;
+  readonly after: Json | undefined;
+}
+
+/** Everything that differs, in the order of the language and then of names. */
+export function factsBetween(base: JsonObject, head: JsonObject): readonly Fact[] {
+  const renames = findRenames(base, head);
+  const comparable = withOldIds(head, renames);
+  const charter: Entry = {
+    path: '',
+    headPath: '',
+    list: '',
+    name: '',
+    shape: charterShape,
+    base,
+    head: comparable,
+    parent: undefined,
+  };
+  return compare({ entry: charter, renames: newNames(renames) }, charterShape, base, comparable, '');
+}
+
+interface Context {
+  readonly entry: Entry;
+  /** The new names of renamed ids, by kind and old name. */
+  readonly renames: ReadonlyMap<string, string>;
+}
+
+function newNames(renames: readonly Rename[]): Context['renames'] {
+  return new Map(renames.map(({ kind, before, after }) => [`${kind} ${before}`, after]));
+}
+
+function compare(context: Context, shape: Shape, base: JsonObject, head: JsonObject, prefix: string): readonly Fact[] {
+  return Object.entries(shape.fields).flatMap(([name, field]): readonly Fact[] => {
+    const [before, after] = [base[name], head[name]];
+    const key = prefix === '' ? name : `${prefix}.${name}`;
+    if (field.type === 'entries' && isNamed(field.shape) && isListOfEntries(before) && isListOfEntries(after)) {
+      return compareLists(context, field.shape, key, before ?? [], after ?? []);
+    }
+    if (field.type === 'section') {
+      const inside = compare(context, field.shape, asObject(before), asObject(after), key);
+      if (inside.length > 0) return inside;
+    }
+    return equal(before, after) ? [] : [{ kind: 'changed', entry: context.entry, key, field, before, after }];
+  });
+}
+
+function compareLists(
+  { entry: parent, renames }: Context,
+  shape: Shape,
+  key: string,
+  base: readonly JsonObject[],
+  head: readonly JsonObject[],
+): readonly Fact[] {
+  const [before, after] = [byName(base, shape), byName(head, shape)];
+  return [...new Set([...before.keys(), ...after.keys()])].toSorted(compareTexts).flatMap((name): readonly Fact[] => {
+    const newName = newNameOf(name, shape, renames);
+    const entry: Entry = {
+      path: pathOf(parent.path, key, name),
+      headPath: pathOf(parent.headPath, key, newName ?? name),
+      list: pathOf(parent.list, key),
+      name,
+      shape,
+      base: before.get(name),
+      head: after.get(name),
+      parent,
+    };
+    if (!entry.base || !entry.head) return [{ kind: entry.head ? 'added' : 'removed', entry }];
+    const inside = compare({ entry, renames }, shape, entry.base, entry.head, '');
+    return newName === undefined ? inside : [{ kind: 'renamed', entry }, ...inside];
+  });
+}
+
+/** Entries by what identifies them; of several with one name, the later ones by their number as well. */
+function byName(list: readonly JsonObject[], shape: Shape): ReadonlyMap<string, JsonObject> {
+  const named = new Map<string, JsonObject>();
+  for (const entry of list) {
+    const name = nameOf(entry, shape);
+    const number = [...named.keys()].filter((key) => key === name || key.startsWith(`${name}#`)).length;
+    named.set(number === 0 ? name : `${name}#${number + 1}`, entry);
+  }
+  return named;
+}
+
+function newNameOf(name: string, shape: Shape, renames: Context['renames']): string | undefined {
+  const fields = shape.key.flatMap((key) => shape.fields[key] ?? []);
+  const kinds = fields.flatMap((field) => (field.type === 'id' ? (field.declares ?? []) : []));
+  return kinds.map((kind) => renames.get(`${kind} ${name}`)).find((found) => found !== undefined);
+}
+
+function pathOf(parent: string, key: string, name?: string): string {
+  const list = parent === '' ? key : `${parent}.${key}`;
+  return name === undefined ? list : `${list}[${name}]`;
+}
+
+function isListOfEntries(value: Json | undefined): value is readonly JsonObject[] | undefined {
+  return value === undefined || (isList(value) && value.every(isObject));
+}
+
+function asObject(value: Json | undefined): JsonObject {
+  return isObject(value) ? value : {};
+}
