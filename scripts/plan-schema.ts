@@ -223,6 +223,11 @@ const definitions: Readonly<Record<string, Schema>> = {
     ),
     openItems: stated('Open items', 'What is open on the parking lot.', list(ref('parkingLotItem'))),
     expiringAccess: stated('Expiring access', 'Access that ends within 30 days.', list(ref('grant'))),
+    leaders: stated(
+      'Leaders',
+      'The leaders who have to approve; none where the charter names none.',
+      list(ref('named')),
+    ),
     missingApprovals: stated(
       'Missing approvals',
       'The leaders whose valid approval of the charter as it stands is not recorded.',

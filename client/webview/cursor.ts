@@ -47,7 +47,10 @@ function bringIntoView(parts: readonly Element[]): void {
     .map((part) => ({ part, distance: distanceOf(part.getBoundingClientRect()) }))
     .toSorted((a, b) => a.distance - b.distance);
   const [nearest] = places;
-  if (nearest && nearest.distance > 0) nearest.part.scrollIntoView({ block: 'center', inline: 'nearest' });
+  if (!nearest || nearest.distance === 0) return;
+  // Up and down only: tables and charts that are wider than the page keep their beginning in view.
+  const { top, height } = nearest.part.getBoundingClientRect();
+  scrollBy({ top: top + height / 2 - innerHeight / 2, behavior: 'instant' });
 }
 
 /** How far a box is out of view, in pixels; 0 within it. */

@@ -19,9 +19,27 @@ export function showNotice(said: Notice | undefined): void {
   target = said?.place?.target;
   label(placeButton, said?.place?.label);
   label(readableButton, said?.readable);
+  if (said?.checks === undefined) restoreChecks();
+  else replaceChecks(said.checks);
 }
 
 function label(button: HTMLButtonElement, name: string | undefined): void {
   button.hidden = name === undefined;
   if (button.textContent !== (name ?? '')) button.textContent = name ?? '';
+}
+
+/** How many findings there were when the plan was shown, while something newer stands in their place. */
+let before: { readonly element: Element; readonly content: string } | undefined;
+
+function replaceChecks(html: string): void {
+  const element = document.querySelector('#plan .checks');
+  if (!element) return;
+  before ??= { element, content: element.innerHTML };
+  element.innerHTML = html;
+}
+
+/** Makes the plan again what it was when it was shown, so that it can be compared with a new one. */
+export function restoreChecks(): void {
+  if (before) before.element.innerHTML = before.content;
+  before = undefined;
 }

@@ -1,19 +1,46 @@
 import morphdom from 'morphdom';
 
 /** What the page marks by itself, which no plan knows of. */
-const KEPT_ATTRIBUTES = ['aria-current'] as const;
+const KEPT_ATTRIBUTES = ['aria-current', 'data-stop', 'tabindex'] as const;
 
-/** Changes only what is different, so that scrolling, focus, selection, marks and folded sections stay. */
-export function patch(plan: HTMLElement, html: string): void {
-  const next = new DOMParser().parseFromString(html, 'text/html');
-  const target = plan.cloneNode(false);
-  target.appendChild(document.importNode(fragmentOf(next.body), true));
-  morphdom(plan, target, {
+/** The parts of the plan that is shown: what stands before the sections, then each of them. */
+let shown: readonly string[] = [];
+
+/**
+ * Changes only what is different, so that scrolling, focus, selection, marks and folded sections stay. A part that is `null` is
+ * as before.
+ */
+export function patch(plan: HTMLElement, parts: readonly (string | null)[]): void {
+  const next = parts.map((part, index) => part ?? shown[index] ?? '');
+  const changed = next.flatMap((part, index) => (part === shown[index] ? [] : [index]));
+  const sections = plan.querySelectorAll<HTMLElement>('main > section');
+  const isInPlace = next.length === shown.length && next.length === sections.length + 1;
+  shown = next;
+  // The last part also holds what stands behind the sections.
+  if (!isInPlace || changed.includes(next.length - 1)) return patchElement(plan, elementWith(plan, next.join('')));
+  for (const index of changed) {
+    const source = bodyOf(next[index] ?? '').firstElementChild;
+    const section = sections[index - 1];
+    if (section && source instanceof HTMLElement) patchElement(section, source);
+    else if (source) patchHead(plan, source);
+  }
+}
+
+/** Header and contents, which stand before the sections. */
+function patchHead(plan: HTMLElement, source: Element): void {
+  for (const name of ['header', 'nav']) {
+    const [from, to] = [plan.querySelector<HTMLElement>(`main > ${name}`), source.querySelector<HTMLElement>(name)];
+    if (from && to) patchElement(from, to);
+  }
+}
+
+function patchElement(from: HTMLElement, to: HTMLElement): void {
+  morphdom(from, to, {
     childrenOnly: true,
-    onBeforeElUpdated(from, to) {
-      if (from instanceof HTMLDetailsElement && to instanceof HTMLDetailsElement) to.open = from.open;
-      for (const name of KEPT_ATTRIBUTES) keep(name, from, to);
-      return !from.isEqualNode(to);
+    onBeforeElUpdated(before, after) {
+      if (before instanceof HTMLDetailsElement && after instanceof HTMLDetailsElement) after.open = before.open;
+      for (const name of KEPT_ATTRIBUTES) keep(name, before, after);
+      return !before.isEqualNode(after);
     },
   });
 }
@@ -23,8 +50,13 @@ function keep(name: string, from: Element, to: Element): void {
   if (value !== null) to.setAttribute(name, value);
 }
 
-function fragmentOf(body: HTMLElement): DocumentFragment {
-  const fragment = body.ownerDocument.createDocumentFragment();
-  fragment.append(...body.childNodes);
-  return fragment;
+/** An element like another with other content. */
+function elementWith(like: HTMLElement, html: string): HTMLElement {
+  const element = document.createElement(like.tagName);
+  element.append(...bodyOf(html).childNodes);
+  return element;
+}
+
+function bodyOf(html: string): HTMLElement {
+  return document.importNode(new DOMParser().parseFromString(html, 'text/html').body, true);
 }

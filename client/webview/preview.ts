@@ -2,11 +2,12 @@
 import type { PlanFilter } from '../../server/src/lsp/protocol.ts';
 import { ACTIONS, type FromPage, type Target, type ToPage } from '../src/preview/messages.ts';
 import { pageStateIn } from '../src/preview/page-state.ts';
+import { leaveOneStop, moveByArrow } from './arrow-keys.ts';
 import { markCursor, moveCursor } from './cursor.ts';
 import { editor, elementOf } from './editor.ts';
 import { filter, isSameFilter, onFilter, showFilters } from './filters.ts';
 import { foldedSections, foldSections, goToSection } from './folding.ts';
-import { showNotice } from './notice.ts';
+import { restoreChecks, showNotice } from './notice.ts';
 import { patch } from './patch.ts';
 import { onRoomForCharts, roomForCharts } from './room.ts';
 
@@ -18,6 +19,7 @@ document.adoptedStyleSheets = [planStyle];
 /** What the reader had arranged before the page was made anew; used once, for the same charter. */
 let kept = pageStateIn(editor.getState());
 let shown: string | undefined;
+let shownStyle = '';
 let locked = kept?.locked === true;
 /** The filter that somebody has set last, until its plan comes: until then a plan may come that was asked for before. */
 let wanted: PlanFilter | undefined;
@@ -47,6 +49,7 @@ addEventListener('click', (event) => {
 });
 // Texts and parts of charts act like the buttons that they cannot be.
 addEventListener('keydown', (event) => {
+  if (moveByArrow(event)) return event.preventDefault();
   const part = event.target instanceof Element ? event.target.closest('[role=button][data-line]') : null;
   const message = part && messageOf(part);
   if (message?.type !== 'reveal' || (event.key !== 'Enter' && event.key !== ' ')) return;
@@ -68,14 +71,17 @@ new ResizeObserver(() => document.documentElement.style.setProperty('--plan-top'
 editor.postMessage({ type: 'ready', state: kept, width: roomForCharts(plan) });
 onRoomForCharts(plan, (width) => editor.postMessage({ type: 'width', width }));
 
-function show({ uri, title, html, style, roles, pillars, filter: set }: ToPage & { readonly type: 'show' }): void {
+function show({ uri, title, parts, style, roles, pillars, filter: set }: ToPage & { readonly type: 'show' }): void {
   const another = shown !== uri;
   shown = uri;
   document.title = title;
-  planStyle.replaceSync(style);
+  if (style !== shownStyle) planStyle.replaceSync(style);
+  shownStyle = style;
   if (another || (wanted && isSameFilter(wanted, set))) wanted = undefined;
   showFilters(roles, pillars, wanted ?? set);
-  patch(plan, html);
+  restoreChecks();
+  patch(plan, parts);
+  leaveOneStop(plan);
   if (another) arrange(kept?.uri === uri ? kept : { scrollY: 0, folded: [] });
   kept = undefined;
   markCursor(plan);

@@ -76,7 +76,7 @@ describe.each(['node', 'browser'] as const)('the Charters view, extension in %s'
     async () => {
       await line(page, MINIMAL).click();
       await page.locator('.monaco-editor .view-line', { hasText: 'pellworth-adviser' }).waitFor();
-      await soon(() => statusItem(page).textContent()).toContain('18/20 ready · 3 approvals missing');
+      await soon(() => statusItem(page).textContent()).toContain('18/20 practices · 3 approvals missing');
       const label = await statusItem(page).locator('a').getAttribute('aria-label');
       expect(label).toBe(`Charter ${MINIMAL}: no findings, 18 of 20 practices met, 3 approvals missing`);
     },

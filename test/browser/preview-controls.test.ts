@@ -1,6 +1,6 @@
 /** The preview's filters, folding, lock and buttons, with the keyboard and in high contrast. */
 import { execFileSync } from 'node:child_process';
-import { cpSync, readFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -67,9 +67,10 @@ describe('the controls of the preview', () => {
       await frame.locator('#filter-pillar').selectOption('');
       await frame.locator('#filter-findings').focus();
       await page.keyboard.press('Space');
-      await frame.locator('#meetings', { hasText: 'Nothing here matches the filter.' }).waitFor();
+      await frame.locator('.empty', { hasText: 'Nothing matches the filter in: Who does what' }).waitFor();
+      expect(await frame.locator('#meetings').isVisible()).toBe(false);
       await page.keyboard.press('Space');
-      await count('meetings').waitFor({ state: 'detached' });
+      await frame.locator('#meetings').waitFor();
     },
     PATIENCE,
   );
@@ -118,6 +119,23 @@ describe('the controls of the preview', () => {
       expect(await frame.locator('h1').textContent()).toBe(TITLE);
       await lock.click();
       await frame.locator('h1', { hasText: OTHER_TITLE }).waitFor();
+      await page.locator('.tab', { hasText: CHARTER }).click();
+      await frame.locator('h1', { hasText: TITLE }).waitFor();
+    },
+    PATIENCE,
+  );
+
+  it(
+    'show nothing of another charter for a file that has no plan yet',
+    async () => {
+      writeFileSync(join(sample.path, 'empty.charter.yaml'), '');
+      await page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'empty.charter.yaml' }).dblclick();
+      await frame.locator('#notice', { hasText: 'empty.charter.yaml has no plan yet' }).waitFor();
+      await page.locator('.tab', { hasText: 'Plan: empty.charter.yaml' }).waitFor();
+      expect(await frame.locator('#plan').textContent()).toBe('');
+      const covered =
+        'document.querySelector("#notice").getBoundingClientRect().bottom > document.querySelector("#plan").getBoundingClientRect().top';
+      expect(await inPage(frame, covered)).toBe(false);
       await page.locator('.tab', { hasText: CHARTER }).click();
       await frame.locator('h1', { hasText: TITLE }).waitFor();
     },

@@ -184,3 +184,11 @@ describe('a broken charter', () => {
     },
   );
 });
+
+describe('the leaders who have to approve', () => {
+  it('are named, so that nobody takes none for all', async () => {
+    expect(example.glance.leaders.map(({ id }) => id)).toEqual(['cmo', 'cio', 'ceo']);
+    const nobody = await planOf('apiVersion: charterline/v1\nkind: EngagementCharter\nmetadata: { id: a, title: A }\n');
+    expect(nobody.glance).toMatchObject({ leaders: [], missingApprovals: [] });
+  });
+});

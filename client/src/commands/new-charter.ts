@@ -1,4 +1,4 @@
-import { FileType, l10n, Uri, window, workspace } from 'vscode';
+import { commands, FileType, l10n, Uri, window, workspace } from 'vscode';
 import { draftRequest } from '../../../server/src/lsp/protocol.ts';
 import type { Command, Extension } from '../command.ts';
 import { askForAnswers } from '../new-charter/dialogue.ts';
@@ -22,6 +22,8 @@ async function draftCharter({ client }: Extension, chosen: unknown): Promise<voi
   if (!answers) return;
   const draft = await ask(client, draftRequest, { answers });
   await showDraft(draft, (await chosenFolder(chosen)) ?? workspace.workspaceFolders?.[0]?.uri);
+  // Completes the step of the walkthrough, which takes the keyboard when it does: not before all questions are answered.
+  await commands.executeCommand('setContext', 'charterline.hasDrafted', true);
 }
 
 /** The folder that was chosen in the explorer, if any. */

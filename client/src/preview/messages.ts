@@ -7,7 +7,8 @@ export type ToPage =
       readonly type: 'show';
       readonly uri: string;
       readonly title: string;
-      readonly html: string;
+      /** The page of the plan in parts; `null` for one that is as before. */
+      readonly parts: readonly (string | null)[];
       readonly style: string;
       /** What the filters can be set to. */
       readonly roles: readonly Choice[];
@@ -27,6 +28,8 @@ export interface Notice {
   readonly text: string;
   /** The place that is in the way, with what leads there. */
   readonly place?: { readonly label: string; readonly target: Target };
+  /** How many findings there are now, for the plan as it was before; HTML of the server. */
+  readonly checks?: string;
   /** What shows as much as can be read all the same. */
   readonly readable?: string;
 }

@@ -11,6 +11,7 @@ import { ask } from '../server/custom-requests.ts';
 import { Updates } from '../updates.ts';
 import type { Action, FromPage, Notice, PageState, Target, ToPage } from './messages.ts';
 import { pageFolder, pageHtml } from './page.ts';
+import { changedParts, partsOf } from './parts.ts';
 import { reveal } from './reveal.ts';
 
 export interface PanelOptions {
@@ -51,6 +52,8 @@ export class PreviewPanel implements Disposable {
   #width: number | undefined;
   #locked = false;
   #shown: Shown | undefined;
+  /** The parts of the plan that the page has; `undefined` while it has none. */
+  #posted: readonly string[] | undefined;
   #cursor: Cursor | undefined;
   /** Where the page itself has put the cursor, so that it need not scroll there. */
   #revealed: string | undefined;
@@ -161,10 +164,7 @@ export class PreviewPanel implements Disposable {
         ...(width === undefined ? {} : { width }),
       });
       if (result?.format === 'preview') await this.#show({ uri, filter, result });
-      else
-        await this.#notice({
-          text: l10n.t('This file is not a charter any more. What is shown here may be out of date.'),
-        });
+      else await this.#showNothing(uri);
     } catch (error) {
       output.warn(`The plan could not be updated: ${error instanceof Error ? error.message : error}`);
       await this.#notice({
@@ -185,7 +185,28 @@ export class PreviewPanel implements Disposable {
       this.#retitle();
       if (!same) await this.#postShown();
     }
-    await this.#notice(trouble && noticeOf(trouble, { isKept: holds, isElsewhere: this.#isElsewhere(next) }));
+    const { checks } = next.result;
+    await this.#notice(trouble && noticeOf(trouble, { isKept: holds, isElsewhere: this.#isElsewhere(next), checks }));
+  }
+
+  /** There is no plan of a file. One that had a plan keeps it; of another one nothing must be shown that is not its own. */
+  async #showNothing(uri: Uri): Promise<void> {
+    if (this.#shown?.uri.toString() === uri.toString()) {
+      const text = l10n.t('This file is not a charter any more. What is shown here may be out of date.');
+      return this.#notice({ text });
+    }
+    this.#shown = undefined;
+    const title = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+    if (!this.#closed) this.#panel.title = l10n.t('Plan: {0}', title);
+    this.#posted = undefined;
+    const empty = { parts: [], style: '', roles: [], pillars: [], filter: {} };
+    await this.#post({ type: 'show', uri: uri.toString(), title, ...empty });
+    await this.#notice({
+      text: l10n.t(
+        '{0} has no plan yet: a charter begins with "apiVersion: charterline/v1" and "kind: EngagementCharter".',
+        title,
+      ),
+    });
   }
 
   /** Whether the place that cannot be read lies in another file than the charter, such as a catalog. */
@@ -208,7 +229,10 @@ export class PreviewPanel implements Disposable {
     if (!this.#shown) return;
     const { uri, filter, result } = this.#shown;
     const { title, html, style, roles, pillars } = result;
-    await this.#post({ type: 'show', uri: uri.toString(), title, html, style, roles, pillars, filter });
+    const all = partsOf(html);
+    const parts = changedParts(all, this.#posted);
+    this.#posted = all;
+    await this.#post({ type: 'show', uri: uri.toString(), title, parts, style, roles, pillars, filter });
   }
 
   #retitle(): void {
@@ -276,6 +300,7 @@ export class PreviewPanel implements Disposable {
   /** The page is there, for the first time or again. */
   async #begin(state: PageState | undefined): Promise<void> {
     this.#ready = true;
+    this.#posted = undefined;
     if (state?.uri === this.#uri.toString()) this.#filter = state.filter;
     await this.#post({ type: 'locked', locked: this.#locked });
     await this.#postShown();
@@ -332,9 +357,11 @@ interface NoticeOptions {
   readonly isKept: boolean;
   /** Whether the trouble lies in another file than the charter. */
   readonly isElsewhere: boolean;
+  /** How many findings there are, as HTML. */
+  readonly checks: string;
 }
 
-function noticeOf({ message, file, range }: Trouble, { isKept, isElsewhere }: NoticeOptions): Notice {
+function noticeOf({ message, file, range }: Trouble, { isKept, isElsewhere, checks }: NoticeOptions): Notice {
   const line = range.start.line + 1;
   const name = file.slice(file.lastIndexOf('/') + 1);
   const where = isElsewhere
@@ -346,7 +373,7 @@ function noticeOf({ message, file, range }: Trouble, { isKept, isElsewhere }: No
   return {
     text: `${where} ${consequence}`,
     place: { label: l10n.t('Go to Line {0}', line), target: { file, ...range } },
-    ...(isKept ? { readable: l10n.t('Show What Can Be Read') } : {}),
+    ...(isKept ? { checks, readable: l10n.t('Show What Can Be Read') } : {}),
   };
 }
 

@@ -98,7 +98,7 @@ export class StatusBar implements Disposable {
     const { findings, readiness, title } = standing;
     const parts = [
       findingsInShort(findings),
-      l10n.t('{0}/{1} ready', readiness.met, readiness.applicable),
+      l10n.t('{0}/{1} practices', readiness.met, readiness.applicable),
       approvalsInWords(standing),
     ].filter((part) => part !== '');
     this.#shown = parts.join(' · ');

@@ -3,7 +3,7 @@ import type { Analysis } from '../analysis/analysis.ts';
 import { fileNameOf } from '../analysis/uris.ts';
 import { PILLARS } from '../language/words.ts';
 import { buildPlan, type Plan, type PlanPlace } from '../plan/plan.ts';
-import { PLAN_STYLE, renderPlanBody } from '../render/plan-html.ts';
+import { findingCounts, PLAN_STYLE, renderPlanBody } from '../render/plan-html.ts';
 import { label } from '../render/words.ts';
 import { type Choice, type PlanParams, type PlanResult, PROTOCOL_VERSION, type Trouble } from './protocol.ts';
 
@@ -25,6 +25,7 @@ export function planResult(
     roles: rolesOf(plan),
     pillars: pillarsOf(plan),
     trouble: troubleIn(plan),
+    checks: findingCounts(plan.header.findings).source,
   };
 }
 

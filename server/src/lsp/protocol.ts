@@ -78,6 +78,8 @@ export interface PreviewResult {
   readonly pillars: readonly Choice[];
   /** The first place at which the text cannot be read, so that something is missing; `undefined` for a readable one. */
   readonly trouble: Trouble | undefined;
+  /** How many findings there are, as it stands in the element of class `checks` within `html`. */
+  readonly checks: string;
 }
 
 export interface Choice {

@@ -17,6 +17,8 @@ export interface PlanGlance {
   readonly openItems: readonly PlanParkingLotItem[];
   /** Access that ends within 30 days. */
   readonly expiringAccess: readonly PlanGrant[];
+  /** The leaders who have to approve; none where the charter names none. */
+  readonly leaders: readonly PlanNamed[];
   /** The leaders whose valid approval of the charter as it stands is not recorded. */
   readonly missingApprovals: readonly PlanApproval[];
 }
@@ -43,7 +45,19 @@ export function buildGlance(
     readonly collaboration: PlanCollaboration;
   },
 ): PlanGlance {
-  const ahead = parts.timeline.rows
+  const soon = addDays(asOf, SOON);
+  return {
+    ...nextEvents(parts.timeline, asOf),
+    openItems: parts.collaboration.parkingLot.filter(({ status }) => status === 'open'),
+    expiringAccess: parts.access.grants.filter(({ until }) => until !== undefined && until >= asOf && until <= soon),
+    leaders: leadersOf(charter).map(({ role }) => places.named(role)),
+    missingApprovals: missingApprovals(charter, places),
+  };
+}
+
+/** What comes next of all that a timeline shows. */
+export function nextEvents({ rows }: PlanTimeline, asOf: string): Pick<PlanGlance, 'nextMeeting' | 'nextDeadline'> {
+  const ahead = rows
     .flatMap(({ marks, lane, span, title, place }) => [
       ...marks,
       // The end of work is a deadline as well.
@@ -51,13 +65,9 @@ export function buildGlance(
     ])
     .filter(({ day }) => day >= asOf)
     .toSorted(byDay);
-  const soon = addDays(asOf, SOON);
   return {
     nextMeeting: ahead.find(({ kind }) => kind === 'meeting'),
     nextDeadline: ahead.find(({ kind }) => !NO_DEADLINE.has(kind)),
-    openItems: parts.collaboration.parkingLot.filter(({ status }) => status === 'open'),
-    expiringAccess: parts.access.grants.filter(({ until }) => until !== undefined && until >= asOf && until <= soon),
-    missingApprovals: missingApprovals(charter, places),
   };
 }
 

@@ -2,7 +2,6 @@ import type { Analysis } from '../analysis/analysis.ts';
 import type { Severity } from '../rules/finding.ts';
 import type { PlanApproval } from './glance.ts';
 import { type IndexEntry, indexEntry } from './index-entry.ts';
-import { leadersOf } from './leaders.ts';
 import { buildPlan, type PlanPlace } from './plan.ts';
 import { readinessOf } from './scorecard.ts';
 
@@ -37,7 +36,7 @@ export function standingOf(analysis: Analysis): Standing | undefined {
     nextEvent,
     engagement: plan.header.engagement.place,
     findings: { error, warning, info, first: items[0]?.place },
-    approvals: { needed: leadersOf(charter).length, missing: plan.glance.missingApprovals },
+    approvals: { needed: plan.glance.leaders.length, missing: plan.glance.missingApprovals },
     readiness: readinessOf(plan.scorecard),
   };
 }

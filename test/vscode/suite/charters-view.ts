@@ -157,13 +157,13 @@ describe('The status bar', () => {
 
   it('says how the charter stands that is being edited, and nothing of other files', async () => {
     const editor = await open(CHARTER);
-    await untilText('18/20 ready · 3 approvals missing');
+    await untilText('18/20 practices · 3 approvals missing');
     await replace(editor, 'owner: ceo', 'owner: nobody');
-    await untilText('1 error · 18/20 ready · 3 approvals missing');
+    await untilText('1 error · 18/20 practices · 3 approvals missing');
     await open('README.md');
     await untilText(undefined);
     await vscode.window.showTextDocument(editor.document);
-    await untilText('1 error · 18/20 ready · 3 approvals missing');
+    await untilText('1 error · 18/20 practices · 3 approvals missing');
   });
 
   it('notices that what is being edited has become a charter', async () => {
@@ -181,7 +181,7 @@ describe('The status bar', () => {
 
   it('speaks of the charter whose plan people work with', async () => {
     await open(CHARTER);
-    await untilText('18/20 ready · 3 approvals missing');
+    await untilText('18/20 practices · 3 approvals missing');
     await vscode.commands.executeCommand('charterline.openPreview');
     await until(
       () => api.preview.html(),
@@ -190,7 +190,7 @@ describe('The status bar', () => {
     );
     await vscode.commands.executeCommand('workbench.action.focusNextGroup');
     await new Promise((resolve) => setTimeout(resolve, 300));
-    assert.equal(api.statusBar.text(), '18/20 ready · 3 approvals missing');
+    assert.equal(api.statusBar.text(), '18/20 practices · 3 approvals missing');
   });
 });
 

@@ -1,3 +1,4 @@
+import { nextEvents } from '../glance.ts';
 import type { Plan } from '../plan.ts';
 import type { Lane } from '../timeline.ts';
 import { filterBudget } from './budget.ts';
@@ -9,8 +10,8 @@ import { filterRaci } from './raci.ts';
 const SHOWN_ELSEWHERE: ReadonlySet<Lane> = new Set(['work', 'milestones', 'access']);
 
 /**
- * The plan with only those elements that a filter asks for (specification of the plan, *Preview in the editor*). Header,
- * glance and the loads of roles stay: they speak of the whole. What is not about work, such as a meeting, is of every
+ * The plan with only those elements that a filter asks for (specification of the plan, *Preview in the editor*). The
+ * header and the loads of roles stay: they speak of the whole. What is not about work, such as a meeting, is of every
  * pillar.
  */
 export function filterPlan(plan: Plan, filter: PlanFilter): Plan {
@@ -27,16 +28,23 @@ export function filterPlan(plan: Plan, filter: PlanFilter): Plan {
       .map(({ place }) => place.path)
       .filter((path) => !kept.has(path)),
   );
+  const rows = plan.timeline.rows.filter(({ lane, place, roles }) =>
+    // What another part shows, too, stays or goes with it.
+    SHOWN_ELSEWHERE.has(lane) ? !left.has(place.path) : keep({ place, roles }),
+  );
+  const timeline = { ...plan.timeline, rows };
+  const collaboration = filterCollaboration(plan.collaboration, keep, filter);
   return {
     ...plan,
-    raci,
-    timeline: {
-      ...plan.timeline,
-      rows: plan.timeline.rows.filter(({ lane, place, roles }) =>
-        // What another part shows, too, stays or goes with it.
-        SHOWN_ELSEWHERE.has(lane) ? !left.has(place.path) : keep({ place, roles }),
-      ),
+    glance: {
+      ...plan.glance,
+      ...nextEvents(timeline, plan.asOf),
+      openItems: plan.glance.openItems.filter((item) => collaboration.parkingLot.includes(item)),
+      expiringAccess: plan.glance.expiringAccess.filter((grant) => grants.includes(grant)),
+      missingApprovals: plan.glance.missingApprovals.filter(({ role }) => keep({ place: role.place, roles: [role] })),
     },
+    raci,
+    timeline,
     meetings: {
       ...plan.meetings,
       series: plan.meetings.series.filter(({ place, chair, attendees }) =>
@@ -69,7 +77,7 @@ export function filterPlan(plan: Plan, filter: PlanFilter): Plan {
     },
     budget: plan.budget && filterBudget(plan.budget, plan.systems, keep),
     objectives,
-    collaboration: filterCollaboration(plan.collaboration, keep, filter),
+    collaboration,
     transition: {
       ...plan.transition,
       handover: plan.transition.handover.filter(({ place, from, to }) => keep({ place, roles: [from, to] })),

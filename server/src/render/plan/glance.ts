@@ -1,4 +1,4 @@
-import type { PlanApproval, PlanGlance } from '../../plan/glance.ts';
+import type { PlanGlance } from '../../plan/glance.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { PlanMark } from '../../plan/timeline.ts';
 import { type Html, html } from '../html.ts';
@@ -12,7 +12,7 @@ ${card('Next meeting', onDay(glance.nextMeeting, view), glance.nextMeeting ? '' 
 ${card('Next deadline', onDay(glance.nextDeadline, view), '')}
 ${card('Parking lot', parked(glance, view), '')}
 ${card('Access that ends soon', expiring(glance, view), glance.expiringAccess.length > 0 ? 'attention' : '')}
-${card('Approvals missing', approvals(glance.missingApprovals, view), glance.missingApprovals.length > 0 ? 'attention' : 'good')}
+${card('Approvals missing', approvals(glance, view), glance.leaders.length > 0 && glance.missingApprovals.length === 0 ? 'good' : 'attention')}
 </ul>`;
 }
 
@@ -40,7 +40,9 @@ function expiring({ expiringAccess }: PlanGlance, view: PlanView): Html {
   )}`;
 }
 
-function approvals(missing: readonly PlanApproval[], view: PlanView): Html {
+function approvals({ leaders, missingApprovals: missing }: PlanGlance, view: PlanView): Html {
+  if (leaders.length === 0)
+    return html`<span class="glance-value">No leader named</span><span class="detail">The engaged leader, the CIO and the CEO have to approve.</span>`;
   if (missing.length === 0) return html`<span class="glance-value">All leaders have approved</span>`;
   return html`<span class="glance-value">${counted(missing.length, 'approval')}</span>${missing.map(
     ({ role, state, place }) =>

@@ -18,7 +18,7 @@ ${fact('Version', header.version && sourceLink(html`${header.version.text}`, hea
 ${fact('Term', periodInWords(engagement.start, engagement.end))}
 ${fact('Capacity', capacityInWords(engagement))}
 ${fact('Engaged', engagement.person)}
-${fact('Checks', findingCounts(header.findings))}
+${fact('Checks', html`<span class="checks">${findingCounts(header.findings)}</span>`)}
 ${fact('As of', dayInWords(asOf))}
 </dl>
 </header>`;

@@ -105,24 +105,36 @@ ${body(plan, { interactive: false }, plan)}
 }
 
 function body(plan: Plan, view: PlanView, whole: Plan): Html {
+  const shown = SECTIONS.filter((section) => !isLeftOut(section, plan, whole));
   return html`<main class="plan">
 ${renderHeader(plan, view)}
-<nav class="contents" aria-label="Contents"><ul>${SECTIONS.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>
-${SECTIONS.map((section) => renderSection(section, plan, view, whole))}</main>`;
+<nav class="contents" aria-label="Contents"><ul>${shown.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>
+${SECTIONS.map((section) => renderSection(section, plan, view, whole))}${leftOut(plan, whole)}</main>`;
 }
 
-/** A part that can be folded, also without a script. */
-function renderSection({ id, title, render, count }: Section, plan: Plan, view: PlanView, whole: Plan): Html {
+/** A part that can be folded, also without a script. One that a filter has emptied is there, so that it stays folded. */
+function renderSection(section: Section, plan: Plan, view: PlanView, whole: Plan): Html {
+  const { id, title, render, count } = section;
   const [shown, all] = [count?.(plan), count?.(whole)];
+  const isHidden = isLeftOut(section, plan, whole);
   const left = shown === all ? undefined : html` <span class="section-count">${shown} of ${all}</span>`;
-  const content =
-    left && shown === 0 ? html`<p class="empty">Nothing here matches the filter.</p>` : render(plan, view);
-  return html`<section id="${id}" class="plan-section" aria-labelledby="${id}-heading">
+  return html`<section id="${id}" class="plan-section" aria-labelledby="${id}-heading"${isHidden && html` hidden`}>
 <details open><summary><h2 id="${id}-heading">${title}${left}</h2></summary>
-${content}
+${!isHidden && render(plan, view)}
 </details>
 </section>
 `;
+}
+
+/** Whether a filter has left nothing of a section. */
+function isLeftOut({ count }: Section, plan: Plan, whole: Plan): boolean {
+  return count !== undefined && count(plan) === 0 && count(whole) > 0;
+}
+
+function leftOut(plan: Plan, whole: Plan): Html | undefined {
+  const titles = SECTIONS.filter((section) => isLeftOut(section, plan, whole)).map(({ title }) => title);
+  if (titles.length === 0) return undefined;
+  return html`<p class="empty plan-section">Nothing matches the filter in: ${titles.join(', ')}.</p>\n`;
 }
 
 function entriesIn({ liaison, centreOfExcellence, dataMaturity, ...lists }: Plan['collaboration']): number {
