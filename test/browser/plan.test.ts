@@ -264,6 +264,40 @@ describe('the plan on a screen', () => {
     PATIENCE,
   );
 
+  it.each([390, 800])(
+    'shows the whole title of each role in the matrix at %i pixels',
+    async (width) => {
+      for (const text of [sample('rebrand-website/tarnwell-rebrand'), ...CROWDS.map((crowd) => crowd.text)]) {
+        const { page } = await open(renderPlanDocument(await planOf(text)));
+        await page.setViewportSize({ width, height: 900 });
+        const titles: readonly string[] = await page.evaluate(
+          "[...document.querySelectorAll('.raci-role-title')].filter(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight + 1).map(({ textContent }) => textContent)",
+        );
+        expect(titles).toEqual([]);
+        await page.close();
+      }
+    },
+    PATIENCE,
+  );
+
+  it('has columns that hold words, and scrolls to the side for that, with a bar to be seen, on a telephone', async () => {
+    const { page } = await open(renderPlanDocument(await planOf(sample('rebrand-website/tarnwell-rebrand'))));
+    await page.setViewportSize({ width: 390, height: 900 });
+    const least = (selector: string) =>
+      page.evaluate(
+        `Math.min(...[...document.querySelectorAll(${JSON.stringify(selector)})].map((each) => each.getBoundingClientRect().width))`,
+      );
+    expect(await least('.total .shares li > :first-child')).toBeGreaterThan(200);
+    expect(await least('.grid td:not(.number)')).toBeGreaterThan(130);
+    expect(await least('.grid th[scope=row]')).toBeGreaterThan(160);
+    const bar = (property: string) =>
+      page.evaluate(`getComputedStyle(document.querySelector('.scroll'), '::-webkit-scrollbar').${property}`);
+    expect(Number.parseInt(String(await bar('height')), 10)).toBeGreaterThan(8);
+    await page.emulateMedia({ media: 'print' });
+    expect(await bar('display')).toBe('none');
+    await page.close();
+  });
+
   it('fills bars without styles of their own, which editors forbid', async () => {
     const plan = await planOf(sample('rebrand-website/tarnwell-rebrand'));
     expect(renderPlanBody(plan, { interactive: true })).not.toMatch(/ style=/);

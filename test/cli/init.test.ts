@@ -28,9 +28,11 @@ describe('init with flags', () => {
     expect(ran).toEqual({
       status: 0,
       stdout: '',
-      stderr: `charterline: The charter was written to "${NAME}". Fill in what its comments ask for; then
-charterline:   charterline validate ${NAME}  says what is still open, and
-charterline:   charterline plan ${NAME} --output plan.html  shows what it means, as does the preview in the editor.
+      stderr: `charterline: The charter was written to "${NAME}". Fill in what its comments ask for.
+This says what is still open:
+  charterline validate ${NAME}
+This shows what it means, as does the preview in the editor:
+  charterline plan ${NAME} --output plan.html
 `,
     });
     expect(await readFile(path.join(folder, NAME), 'utf8')).toBe(textFor(ALDER));

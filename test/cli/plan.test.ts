@@ -71,6 +71,42 @@ describe('plan --format', () => {
   });
 });
 
+describe('plan without --format', () => {
+  it.each([
+    ['plan.html', /^<!doctype html>/i, []],
+    ['plan.md', /^<!-- charterline-as-of: /, []],
+    ['PLAN.MD', /^<!-- charterline-as-of: /, []],
+    ['plan.ics', /^BEGIN:VCALENDAR\r\n/, []],
+    ['plan.json', /^\{/, []],
+    ['plan.svg', /^<svg /, ['--view', 'timeline']],
+    ['plan.csv', /^group,/, ['--view', 'raci']],
+    ['plan.markdown', /^<!doctype html>/i, []],
+    ['plan', /^<!doctype html>/i, []],
+  ])('writes to %s what its ending says', async (name, begins, words) => {
+    const folder = await cli.folder({ 'a.charter.yaml': CHARTER });
+    const { status } = await plan(folder, 'a.charter.yaml', ...words, ...DAY, '--output', name);
+    expect(status).toBe(0);
+    expect(await readFile(path.join(folder, name), 'utf8')).toMatch(begins);
+  });
+
+  it('does what --format says whatever the ending is, and says so in the command', async () => {
+    const folder = await cli.folder({ 'a.charter.yaml': CHARTER });
+    await plan(folder, 'a.charter.yaml', '--format', 'json', '--output', 'plan.md', ...DAY);
+    expect(await readFile(path.join(folder, 'plan.md'), 'utf8')).toMatch(/^\{/);
+    const { stderr } = await plan(folder, 'a.charter.yaml', '--format', 'html', '--output', 'new.md', '--check');
+    expect(stderr).toContain('Run: charterline plan a.charter.yaml --format html --output new.md\n');
+  });
+
+  it('asks for the part that a form shows, whichever way that form was asked for', async () => {
+    const folder = await cli.folder({ 'a.charter.yaml': CHARTER });
+    const { status, stderr } = await plan(folder, 'a.charter.yaml', '--output', 'plan.csv');
+    expect([status, stderr]).toEqual([
+      2,
+      'charterline: --format csv shows one part of the plan: add --view with one of raci, access, controls, deliverables, meetings.\n',
+    ]);
+  });
+});
+
 describe('plan --no-contacts', () => {
   const WITH_ADDRESS = CHARTER.replace('name: Ana Ferreira', 'name: Ana Ferreira, email: ana@example.com').replace(
     'title: Renew the website',

@@ -134,12 +134,21 @@ async function write({ fileName, text }: Draft, file: string | undefined, sessio
     );
   }
   const word = /^[\w./-]+$/.test(target) ? target : `"${printable(target)}"`;
-  session.remark(`The charter was written to "${printable(target)}". Fill in what its comments ask for; then`);
-  session.remark(`  charterline validate ${word}  says what is still open, and`);
   session.remark(
-    `  charterline plan ${word} --output plan.html  shows what it means, as does the preview in the editor.`,
+    `The charter was written to "${printable(target)}". Fill in what its comments ask for.${nextSteps(word)}`,
   );
   return { kind: 'done' };
+}
+
+/** What comes next. Commands stand on lines of their own, with nothing around them, so that they can be copied. */
+function nextSteps(file: string): string {
+  return [
+    '',
+    'This says what is still open:',
+    `  charterline validate ${file}`,
+    'This shows what it means, as does the preview in the editor:',
+    `  charterline plan ${file} --output plan.html`,
+  ].join('\n');
 }
 
 async function targetOf(file: string | undefined, fileName: string, { cwd }: Session): Promise<string> {

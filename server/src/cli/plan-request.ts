@@ -1,6 +1,7 @@
+import path from 'node:path';
 import { printable } from '../render/findings/printable.ts';
 import { INDEX_FORMATS } from '../render/index/formats.ts';
-import type { PlanFormatName } from '../render/plan/format-names.ts';
+import { isPlanFormat, type PlanFormatName } from '../render/plan/format-names.ts';
 import { PLAN_FORMATS } from '../render/plan/formats.ts';
 import { nearest } from '../schema/nearest.ts';
 
@@ -21,6 +22,15 @@ export interface PlanRequest {
   readonly index: boolean;
   /** `undefined` for today or, when a file is compared, for the day that it records. */
   readonly asOf: string | undefined;
+}
+
+/** The form that the ending of a file asks for: `md` for `plan.md`. Any other ending, and standard output, mean HTML. */
+export function formatOf(output: string | undefined): PlanFormatName {
+  const ending = path
+    .extname(output ?? '')
+    .slice(1)
+    .toLowerCase();
+  return isPlanFormat(ending) ? ending : 'html';
 }
 
 /** What is wrong with a request, as a sentence that says what to do; `undefined` when nothing is. */
@@ -77,7 +87,7 @@ export function commandOf({ file, format, view, for: role, contacts, output, ind
     'plan',
     ...(file === undefined ? [] : [file]),
     ...(index ? ['--index'] : []),
-    ...(format === 'html' ? [] : ['--format', format]),
+    ...(format === formatOf(output) ? [] : ['--format', format]),
     ...(view === undefined ? [] : ['--view', view]),
     ...(role === undefined ? [] : ['--for', role]),
     ...(contacts ? [] : ['--no-contacts']),

@@ -1,4 +1,4 @@
-import type { PlanReason } from '../plan/plan.ts';
+import type { PlanInvolvement, PlanReason } from '../plan/plan.ts';
 import type { Lane, MarkKind } from '../plan/timeline.ts';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
@@ -88,21 +88,45 @@ export const MARK_NAMES: Readonly<Record<MarkKind, string>> = {
   revocation: 'Access taken away',
 };
 
-/** Why a work item needs the CIO, as a short phrase. */
+type Involvement = PlanInvolvement['needed'];
+
+const INVOLVED: Readonly<Record<Involvement, { readonly is: string; readonly must: string; readonly enough: string }>> =
+  {
+    inform: { is: 'is informed', must: 'must be informed', enough: 'informing would be enough' },
+    consult: { is: 'is consulted', must: 'must be consulted', enough: 'consulting would be enough' },
+    'co-own': { is: 'co-owns it', must: 'must co-own it', enough: 'co-owning would be enough' },
+  };
+
+/**
+ * The part of the CIO in a work item: what holds or must hold, and how what is stands to what is needed; that is empty
+ * where they are the same. Joined by a comma, both make one sentence.
+ */
+export function involvementInWords({ needed, given, short }: PlanInvolvement): {
+  readonly lead: string;
+  readonly verdict: string;
+} {
+  const must = `CIO ${INVOLVED[needed].must}`;
+  if (short === undefined) return { lead: must, verdict: 'nobody is named as CIO' };
+  if (given === undefined) return { lead: must, verdict: 'has no part so far' };
+  if (short > 0) return { lead: must, verdict: `${INVOLVED[given].is} so far` };
+  return { lead: `CIO ${INVOLVED[given].is}`, verdict: given === needed ? '' : INVOLVED[needed].enough };
+}
+
+/** Why a work item needs the CIO, as a short phrase that "because of" can stand before. */
 export function reasonInWords(reason: PlanReason): string {
   switch (reason.kind) {
     case 'pillar':
       return `${label(reason.pillar).toLowerCase()} work`;
     case 'system':
-      return `${reason.system} is ${reason.lifecycle}`;
+      return `${reason.system} (${reason.lifecycle})`;
     case 'personal-data':
-      return `personal data: ${reason.dataset}`;
+      return `personal data in ${reason.dataset}`;
     case 'builds':
-      return 'changes infrastructure';
+      return 'changes to infrastructure';
     case 'launches':
-      return 'goes live to customers';
+      return 'the launch to customers';
     case 'full-breadth':
-      return 'full breadth of marketing';
+      return 'the full breadth of marketing';
   }
 }
 

@@ -83,7 +83,7 @@ describe('the calendar', () => {
       'RRULE:FREQ=WEEKLY;UNTIL=20270630T020000Z',
       'EXDATE;TZID=Australia/Melbourne:20261230T090000,20270106T090000',
       'SUMMARY:Brand and web sync',
-      'DESCRIPTION:Chair: Interim chief marketing officer (Declan Fairuz)\\nWith: Chief information officer (Shreya Bannerman)\\, Head of digital channels (Bao Tran-Ellery)\\, Brand lead (Kirra Sandoval)\\n\\nAgenda:\\n- Blockers\\n- Dependencies\\n- Parking lot\\n\\nThe parking lot is gone through.',
+      'DESCRIPTION:Chair: Interim chief marketing officer (Declan Fairuz)\\nWith: Chief information officer (Shreya Bannerman)\\, Head of digital channels (Bao Tran-Ellery)\\, Brand lead (Kirra Sandoval)\\n\\nAgenda:\\n- Blockers\\n- Dependencies\\n- Parking lot\\n\\nThe parking lot is gone through.\\n\\nCharter: One brand and one website for Tarnwell Mutual',
       'ORGANIZER;CN="Declan Fairuz":mailto:declan@example.org',
       'ATTENDEE;CN="Shreya Bannerman":mailto:s.bannerman@example.com',
       'ATTENDEE;CN="Bao Tran-Ellery":mailto:b.tran-ellery@example.com',
@@ -109,10 +109,19 @@ describe('the calendar', () => {
         '2027-06-30 Return expected: One site instead of two and fewer calls',
         '2026-11-12 Security review: Library of approved pictures and templates',
         '2026-10-22 Approval: Library of approved pictures and templates',
-        '2027-06-25 Data maturity due: Data maturity 3 of 5',
-        '2027-07-01 Access to be taken away: Access taken away',
+        '2027-06-25 Data maturity due: 3 of 5',
+        '2027-07-01 Access to be taken away',
       ]),
     );
+  });
+
+  it('names the charter in every description, and in no summary', () => {
+    const { entries } = readCalendar(renderIcs(rebrand, ALL));
+    expect(entries.length).toBeGreaterThan(20);
+    for (const { component } of entries) {
+      expect(textOf(component, 'description')).toMatch(/(^|\n)Charter: One brand and one website for Tarnwell Mutual$/);
+      expect(textOf(component, 'summary')).not.toContain('Tarnwell Mutual');
+    }
   });
 
   it('reminds of access two weeks before its last day', () => {

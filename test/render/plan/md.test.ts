@@ -3,7 +3,8 @@ import { marked, type Tokens } from 'marked';
 import { describe, expect, it } from 'vitest';
 import type { Plan } from '../../../server/src/plan/plan.ts';
 import { exportPlan, PLAN_FORMATS } from '../../../server/src/render/plan/formats.ts';
-import { allPlans, emptyPlans, examplePlan, grownPlans, hostilePlans, samplePlans } from './plans.ts';
+import { renderPlanBody } from '../../../server/src/render/plan-html.ts';
+import { allPlans, emptyPlans, examplePlan, grownPlans, hostilePlans, planOf, samplePlans } from './plans.ts';
 
 function markdown(plan: Plan, toRoot = ''): string {
   return exportPlan(plan, 'md', { view: undefined, role: undefined, contacts: true, toRoot });
@@ -103,9 +104,24 @@ describe('the plan as Markdown', () => {
       const table = tokensOf(markdown(plan))
         .filter(isTable)
         .find(({ header }) => header[0]?.text === 'Practice');
-      expect(table?.rows.map(([practice]) => practice?.text.slice(0, 3)) ?? []).toEqual(
+      const rows = table?.rows ?? [];
+      const state = ([, cell]: (typeof rows)[number]): string => cell?.text.replace(/^. /, '') ?? '';
+      const states = ['Missing', 'Partly', 'Met', 'Does not apply'];
+      const keys = rows.map((row) => `${states.indexOf(state(row))} ${row[0]?.text.slice(0, 3)}`);
+      expect(keys).toEqual(keys.toSorted());
+      expect(rows.map(([practice]) => practice?.text.slice(0, 3)).toSorted()).toEqual(
         plan.scorecard.map(({ practice }) => practice),
       );
+      // Paths begin with a small letter, words with a capital one.
+      const places = rows.flatMap(([, , shownBy]) => [...(shownBy?.text.matchAll(/\[((?:\\.|[^\]])+)\]\(/g) ?? [])]);
+      for (const [, place] of places) expect(place).toMatch(/^[A-Z]/);
+      expect(places.length > 0).toBe(plan.scorecard.some((practice) => practice.places.length > 0));
+      const page = renderPlanBody(plan, { interactive: false });
+      expect([...page.matchAll(/class="practice-id">(P\d\d)</g)].map(([, practice]) => practice)).toEqual(
+        rows.map(([practice]) => practice?.text.slice(0, 3)),
+      );
+      for (const [, shown] of page.matchAll(/class="practice-id">.*?<span class="detail">([^<]*)/g))
+        expect(shown).toMatch(/^[A-Z]/);
     }
   });
 
@@ -156,3 +172,15 @@ function visible(text: string): string {
     .trim()
     .replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]|\p{Cs}/gu, '\ufffd');
 }
+
+describe('a charter without leaders', () => {
+  it('is not said to be approved, in any form that speaks of approvals', async () => {
+    const plan = await planOf('apiVersion: charterline/v1\nkind: EngagementCharter\nmetadata: { id: a, title: A }\n');
+    const options = { view: undefined, role: undefined, contacts: true, toRoot: '' };
+    for (const format of ['html', 'md'] as const) {
+      const text = exportPlan(plan, format, options);
+      expect(text).not.toMatch(/have approved|(?<![\w-])complete\b/i);
+      expect(text).toMatch(/no leader/i);
+    }
+  });
+});

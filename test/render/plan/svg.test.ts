@@ -156,6 +156,44 @@ describe('the days that the timeline shows', () => {
   });
 });
 
+describe('the time that has gone by', () => {
+  const work = (rows: string) => bare('{ start: 2026-10-01, end: 2027-03-31 }', `scope:\n  included:\n${rows}`);
+  const ROWS = `    - { id: past, title: Past, start: 2026-10-01, due: 2026-10-31 }
+    - { id: now, title: Now, start: 2026-11-01, due: 2026-12-31 }
+    - { id: next, title: Next, start: 2027-01-01, due: 2027-02-28 }
+`;
+  /** The bar of a row, and the part of it that has gone by. */
+  async function barsOf(title: string, asOf: string) {
+    const svg = renderTimelineSvg(await planOf(work(ROWS), asOf), FILE);
+    const [row = ''] = new RegExp(`<g><title>${title}:.*?</g>`, 's').exec(svg) ?? [];
+    const widths = (look: string) =>
+      [...row.matchAll(new RegExp(`class="${look}"[^>]* width="([\\d.]+)"`, 'g'))].map(([, width]) => Number(width));
+    return { row, bar: widths('chart-soft-accent')[0] ?? 0, elapsed: widths('chart-elapsed')[0], svg };
+  }
+
+  it('is drawn inside of the bars, up to the as-of date', async () => {
+    const past = await barsOf('Past', '2026-12-01');
+    expect(past.elapsed).toBe(past.bar);
+    expect(past.row).toContain('<title>Past: 1 Oct 2026 – 31 Oct 2026, ended</title>');
+    expect(past.svg).toContain('>ended 31 Oct 2026</text>');
+    const now = await barsOf('Now', '2026-12-01');
+    expect(now.elapsed).toBeCloseTo((now.bar * 30.5) / 61, 0);
+    expect(now.row).not.toContain('ended');
+    const next = await barsOf('Next', '2026-12-01');
+    expect([next.elapsed, next.row.includes('ended')]).toEqual([undefined, false]);
+  });
+
+  it('is explained where there is some', async () => {
+    expect((await barsOf('Now', '2026-12-01')).svg).toContain('>Elapsed</text>');
+    expect((await barsOf('Now', '2026-09-01')).svg).not.toContain('Elapsed');
+  });
+
+  it('does not end what is due today', async () => {
+    expect((await barsOf('Past', '2026-10-31')).row).not.toContain('ended');
+    expect((await barsOf('Past', '2026-11-01')).row).toContain('ended');
+  });
+});
+
 describe('what the charts say', () => {
   it('tells benchmarks from milestones by their shape', async () => {
     const milestones =

@@ -4,7 +4,7 @@ import { parseDay } from '../arguments.ts';
 import { type CommonOptions, type Verb, withCommonOptions, withExamples } from '../verb.ts';
 
 interface PlanFlags extends CommonOptions {
-  readonly format: PlanFormatName;
+  readonly format?: PlanFormatName;
   readonly view?: string;
   readonly for?: string;
   readonly contacts: boolean;
@@ -23,7 +23,12 @@ export const plan: Verb = (program, start) => {
         'Exit status: 0 done, 1 with --check: the file is out of date, 2 the job could not be done.',
     )
     .argument('[file]', 'the charter; with --index, a folder (default: the working directory)')
-    .addOption(new Option('-f, --format <name>', 'the form of the plan').choices(PLAN_FORMAT_NAMES).default('html'))
+    .addOption(
+      new Option(
+        '-f, --format <name>',
+        'the form of the plan (default: as the ending of the file given with --output says, else html)',
+      ).choices(PLAN_FORMAT_NAMES),
+    )
     .option('--view <part>', 'csv: raci, access, controls, deliverables or meetings; svg: raci, timeline or access')
     .option('--for <role>', 'ics: only what concerns this role, by its id')
     .option('--no-contacts', 'leave out e-mail addresses')
@@ -37,18 +42,19 @@ export const plan: Verb = (program, start) => {
     );
   withExamples(withCommonOptions(command), [
     ['charterline plan launch.charter.yaml --output plan.html', 'a page to open in a browser or to print'],
-    ['charterline plan launch.charter.yaml --format md --output plan.md', 'a page for GitHub, to be committed'],
-    [
-      'charterline plan launch.charter.yaml --format md --output plan.md --check',
-      'says in CI whether it is out of date',
-    ],
+    ['charterline plan launch.charter.yaml --output plan.md', 'a page for GitHub, to be committed'],
+    ['charterline plan launch.charter.yaml --output plan.md --check', 'says in CI whether it is out of date'],
     ['charterline plan launch.charter.yaml --format csv --view raci > raci.csv', 'the matrix for a spreadsheet'],
     ['charterline plan launch.charter.yaml --format ics --no-contacts > launch.ics', 'a calendar for everybody'],
-    ['charterline plan --index --format md --output charters.md', 'all charters of this folder on one page'],
+    ['charterline plan --index --output charters.md', 'all charters of this folder on one page'],
   ]).action((file: string | undefined, flags: PlanFlags) =>
     start(flags, async (session) => {
-      const { writePlan } = await import('../write-plan.ts');
-      const { format, view, for: role, contacts, output, check = false, index = false, asOf } = flags;
+      const [{ writePlan }, { formatOf }] = await Promise.all([
+        import('../write-plan.ts'),
+        import('../plan-request.ts'),
+      ]);
+      const { view, for: role, contacts, output, check = false, index = false, asOf } = flags;
+      const { format = formatOf(output) } = flags;
       return writePlan({ file, format, view, for: role, contacts, output, check, index, asOf }, session);
     }),
   );

@@ -8,7 +8,7 @@ import type {
   PlanRole,
 } from '../../plan/plan.ts';
 import { type Html, html } from '../html.ts';
-import { LETTER_NAMES, label, reasonInWords } from '../words.ts';
+import { involvementInWords, LETTER_NAMES, label, reasonInWords } from '../words.ts';
 import { type PlanView, sourceLink } from './source-link.ts';
 import { empty } from './table.ts';
 
@@ -78,15 +78,12 @@ function renderCell(cell: PlanRaciCell | undefined, view: PlanView): Html {
   return html`<td>${sourceLink(html`${letters}`, cell.place, view, 'letters')}</td>`;
 }
 
-function renderInvolvement({ needed, given, short, reasons }: PlanInvolvement): Html {
+function renderInvolvement(involvement: PlanInvolvement): Html {
+  const { short, reasons } = involvement;
   const state = short === undefined ? 'unknown' : short === 0 ? 'met' : 'short';
-  const verdict = {
-    unknown: 'no CIO named',
-    met: 'given',
-    short: `has ${given ? label(given).toLowerCase() : 'no part'}`,
-  }[state];
+  const { lead, verdict } = involvementInWords(involvement);
   const why = reasons.map(reasonInWords).join(', ');
-  return html`<span class="involvement involvement-${state}"><span class="involvement-level">CIO: ${label(needed).toLowerCase()}</span> <span class="involvement-verdict">${verdict}</span></span>${why !== '' && html`<span class="reasons">${why}</span>`}`;
+  return html`<span class="involvement involvement-${state}"><span class="involvement-level">${lead}${verdict !== '' && ','}</span>${verdict !== '' && html` <span class="involvement-verdict">${verdict}</span>`}</span>${why !== '' && html`<span class="reasons">because of ${why}</span>`}`;
 }
 
 function loadRow(letter: LetterCode, { roles }: PlanRaci): Html {

@@ -62,6 +62,16 @@ h2 { margin: 0 0 1rem; font-size: 1.25rem; letter-spacing: -.005em; }
 .count-warning { background: var(--plan-warning-soft); color: var(--plan-warning); }
 .count-info { background: var(--plan-accent-soft); color: var(--plan-accent); }
 .scroll { overflow-x: auto; border: 1px solid var(--plan-line); border-radius: 10px; }
+/* Shows that there is more to the side, also where scrollbars hide themselves. The standard properties would undo that. */
+@supports selector(::-webkit-scrollbar) {
+  .scroll { scrollbar-color: auto; scrollbar-width: auto; }
+  .scroll::-webkit-scrollbar { height: 11px; }
+  .scroll::-webkit-scrollbar-track { background: var(--plan-surface); border-radius: 0 0 9px 9px; }
+  .scroll::-webkit-scrollbar-thumb { background: var(--plan-muted); border: 2px solid var(--plan-surface); border-radius: 999px; }
+}
+@supports not selector(::-webkit-scrollbar) {
+  .scroll { scrollbar-color: var(--plan-muted) var(--plan-surface); scrollbar-width: thin; }
+}
 .scroll:focus-visible, .source:focus-visible { outline: 2px solid var(--plan-accent); outline-offset: 2px; }
 table { border-collapse: separate; border-spacing: 0; width: 100%; }
 th, td { padding: .55rem .7rem; text-align: left; vertical-align: top; border-bottom: 1px solid var(--plan-line); font-weight: normal; }
@@ -91,7 +101,6 @@ thead .raci-work, tfoot .raci-work { background: var(--plan-surface); }
 .raci-narrow .mark, .raci-crowded .mark { margin-block-start: .4em; padding: .5em .05em; }
 .raci-narrow td, .raci-crowded td { padding-inline: .15rem; }
 .raci-crowded .raci-role, .raci-crowded td { min-width: 2.1rem; padding-inline: .05rem; }
-.raci-crowded .raci-role-title { max-height: 12.5rem; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 .raci-crowded .person { white-space: nowrap; }
 .raci-crowded .raci-work { min-width: 12rem; }
 .raci-crowded .raci-role { font-size: .78rem; }
@@ -103,12 +112,13 @@ thead .raci-work, tfoot .raci-work { background: var(--plan-surface); }
 .letter-R { background: var(--plan-accent-soft); color: var(--plan-accent); border-color: var(--plan-accent); }
 .letter-C { color: var(--plan-text); border-color: var(--plan-muted); }
 .letter-I { color: var(--plan-muted); border: 1.5px dotted var(--plan-muted); border-radius: 50%; }
-.involvement { display: flex; flex-wrap: wrap; width: fit-content; align-items: baseline; gap: .4em; margin-top: .3rem; padding: 0 .5em; border-radius: 6px; font-size: .8rem; font-weight: normal; }
-.involvement-level { font-weight: 700; white-space: nowrap; }
+.involvement { display: block; position: relative; width: fit-content; margin-top: .3rem; padding: 0 .5em 0 1.7em; border-radius: 6px; font-size: .8rem; font-weight: normal; }
+.involvement::before { position: absolute; left: .5em; }
+.involvement-level { font-weight: 700; }
 .involvement-met { background: var(--plan-good-soft); color: var(--plan-good); }
 .involvement-met::before { content: '\\2713'; }
 .involvement-short { background: var(--plan-warning-soft); color: var(--plan-warning); }
-.involvement-short::before { content: '\\25B2'; font-size: .8em; }
+.involvement-short::before { content: '\\25B2'; font-size: .8em; line-height: 1.65; }
 .involvement-unknown { background: var(--plan-surface); color: var(--plan-muted); }
 .reasons, .detail, .outcome { display: block; color: var(--plan-muted); font-size: .8rem; font-weight: normal; line-height: 1.35; }
 .reasons { margin-top: .1rem; }
@@ -228,6 +238,7 @@ code { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; fo
 .section-count { margin-left: .4em; color: var(--plan-muted); font-size: .8rem; font-weight: normal; letter-spacing: 0; }
 .rule { color: inherit; text-decoration-color: var(--plan-line); text-underline-offset: 3px; }
 @media screen {
+.scroll:not(.raci-frame) { overflow-wrap: break-word; }
 @container plan (min-width: 64rem) {
   .raci-frame:not(.raci-crowded) { overflow: visible; }
   .raci-frame:not(.raci-crowded) .raci { table-layout: fixed; }
@@ -243,18 +254,24 @@ code { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; fo
   .raci-work { min-width: 11rem; max-width: 14rem; font-size: .9rem; }
   .raci-wide .raci-role { min-width: 4.6rem; font-size: .78rem; }
   .raci-narrow .raci-role, .raci-narrow td { min-width: 2.3rem; padding-inline: .1rem; }
-  .raci-narrow .raci-role-title { max-height: 12.5rem; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
   .raci-narrow .person { white-space: nowrap; }
   .raci-narrow .raci-role { font-size: .8rem; }
   .raci-crowded .raci-work { min-width: 9rem; }
   .raci-group span { left: .4rem; }
   .work th[scope=row] { min-width: 13rem; }
+  .grid td { min-width: 9.5rem; }
+  .grid .number { min-width: 0; }
+  .grid th[scope=row] { min-width: 12rem; }
   .plan-facts { gap: .8rem 1.6rem; }
 }
 @container plan (max-width: 30rem) {
   .raci-work { min-width: 8.5rem; max-width: 9.5rem; font-size: .82rem; }
   .raci-work .reasons { display: none; }
   .pairs > div { grid-template-columns: 1fr; gap: 0; }
+  .total .shares { grid-template-columns: 8rem max-content minmax(0, 1fr); max-width: 100%; }
+  .total .shares li > :first-child { grid-column: 1 / -1; }
+  .total .share-amount { text-align: left; }
+  .total .shares li + li { margin-top: .4rem; }
 }
 }
 @media print {
@@ -292,6 +309,7 @@ code { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; fo
   h2, h3, .legend, .plan-lead, .total { break-after: avoid; }
   p, li { orphans: 2; widows: 2; }
   .scroll { overflow: visible; border: 0; border-radius: 0; }
+  .scroll::-webkit-scrollbar { display: none; }
   .chart-frame { padding: 0; }
   .raci, .grid, .work { table-layout: auto; }
   .scroll:has(> .compact) { width: auto; }
@@ -311,6 +329,7 @@ code { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; fo
   .raci-crowded .raci-column-work { width: 52mm; }
   .raci-crowded .raci-role, .raci-crowded tfoot td { font-size: 6pt; }
   .raci-crowded .raci-role > div { line-height: 1.1; }
+  .raci-crowded .raci-role-title { max-height: 34mm; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
   .raci-crowded .letter { width: 3.6mm; height: 3.6mm; border-width: .3mm; border-radius: .8mm; font-size: 6.5pt; }
   .raci-group th { break-after: avoid; padding-top: 2.4mm; }
   .raci-group { break-after: avoid; }

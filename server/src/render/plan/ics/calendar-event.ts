@@ -1,4 +1,4 @@
-import type { PlanNamed } from '../../../plan/plan.ts';
+import type { Plan, PlanNamed } from '../../../plan/plan.ts';
 import type { Zone } from './moments.ts';
 
 /** The kinds of entries; each is a part of the `UID` and so never changes its name. */
@@ -30,4 +30,14 @@ export interface CalendarEvent {
   readonly zone: Zone | undefined;
   /** Its content lines without those that all entries have. */
   readonly lines: readonly string[];
+}
+
+/** What the charter is called. */
+export function titleOf({ header }: Pick<Plan, 'header'>): string {
+  return header.title?.text ?? 'Untitled charter';
+}
+
+/** The line by which somebody with several charters in one calendar sees where an entry comes from. */
+export function charterLine(plan: Pick<Plan, 'header'>): string {
+  return `Charter: ${titleOf(plan)}`;
 }

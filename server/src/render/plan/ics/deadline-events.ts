@@ -4,8 +4,8 @@ import type { PlanObjective } from '../../../plan/objectives.ts';
 import type { Plan, PlanNamed, PlanWork } from '../../../plan/plan.ts';
 import type { PlanTimeline } from '../../../plan/timeline.ts';
 import type { PlanTransition } from '../../../plan/transition.ts';
-import { DEADLINE_NAMES, dayInWords, label } from '../../words.ts';
-import type { CalendarEvent, EventKind } from './calendar-event.ts';
+import { DEADLINE_NAMES, dayInWords, label, MARK_NAMES } from '../../words.ts';
+import { type CalendarEvent, charterLine, type EventKind } from './calendar-event.ts';
 import { textValue } from './content-lines.ts';
 import { ALL_DAY, onDays } from './moments.ts';
 
@@ -39,15 +39,16 @@ export function deadlineEvents(plan: Plan): readonly CalendarEvent[] {
   ]
     .flatMap((deadline) => (deadline.day === undefined ? [] : [{ ...deadline, day: deadline.day }]))
     .toSorted((a, b) => compare(a.day, b.day) || compare(a.kind, b.kind) || compare(a.id, b.id))
-    .map(eventOf);
+    .map((deadline) => eventOf(deadline, plan));
 }
 
-function eventOf(deadline: Deadline & { readonly day: string }): CalendarEvent {
+function eventOf(deadline: Deadline & { readonly day: string }, plan: Plan): CalendarEvent {
   const { kind, id, day, alarm = [] } = deadline;
   const roles = deadline.roles.filter((role) => role !== undefined);
   const description = [
     ...(roles.length > 0 ? [`For: ${[...new Set(roles.map(({ title }) => title))].join(', ')}`] : []),
     ...(deadline.details ?? []).filter((detail) => detail !== undefined),
+    charterLine(plan),
   ].join('\n');
   return {
     kind,
@@ -56,12 +57,18 @@ function eventOf(deadline: Deadline & { readonly day: string }): CalendarEvent {
     zone: undefined,
     lines: [
       `DTSTART${onDays([day], ALL_DAY)}`,
-      `SUMMARY:${textValue(`${deadline.name}: ${deadline.title}`)}`,
-      ...(description === '' ? [] : [`DESCRIPTION:${textValue(description)}`]),
+      `SUMMARY:${textValue(summaryOf(deadline))}`,
+      `DESCRIPTION:${textValue(description)}`,
       'TRANSP:TRANSPARENT',
       ...alarm,
     ],
   };
+}
+
+/** What it is and of what. Titles that the plan itself gives say what it is once more. */
+function summaryOf({ kind, name, title }: Deadline): string {
+  const rest = kind === 'maturity' || kind === 'revocation' ? title.replace(MARK_NAMES[kind], '').trim() : title;
+  return rest === '' ? name : `${name}: ${rest}`;
 }
 
 function workDeadlines(work: readonly PlanWork[], { rows }: PlanTimeline): readonly Deadline[] {

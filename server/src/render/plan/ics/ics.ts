@@ -1,5 +1,5 @@
 import type { Plan } from '../../../plan/plan.ts';
-import type { CalendarEvent } from './calendar-event.ts';
+import { type CalendarEvent, titleOf } from './calendar-event.ts';
 import { contentLines, textValue } from './content-lines.ts';
 import { deadlineEvents } from './deadline-events.ts';
 import { meetingEvents } from './meeting-events.ts';
@@ -21,7 +21,7 @@ const MOST = 2_147_483_647;
  * snapshot that sends nobody an invitation.
  */
 export function renderIcs(plan: Plan, { role, contacts }: IcsOptions): string {
-  const identified = withUids([...meetingEvents(plan.meetings, contacts), ...deadlineEvents(plan)], plan);
+  const identified = withUids([...meetingEvents(plan, contacts), ...deadlineEvents(plan)], plan);
   const entries = identified.filter(({ event }) => role === undefined || event.roles.some(({ id }) => id === role));
   return contentLines([
     'BEGIN:VCALENDAR',
@@ -56,7 +56,7 @@ function withUids(events: readonly CalendarEvent[], { header }: Plan): readonly 
 }
 
 function nameOf({ header, raci }: Plan, role: string | undefined): string {
-  const title = header.title?.text ?? 'Untitled charter';
+  const title = titleOf({ header });
   if (role === undefined) return title;
   return `${title}: ${raci.roles.find(({ id }) => id === role)?.title ?? role}`;
 }

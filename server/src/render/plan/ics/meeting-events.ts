@@ -1,6 +1,6 @@
-import type { PlanMeeting, PlanMeetings, PlanPerson } from '../../../plan/meetings.ts';
-import type { PlanNamed } from '../../../plan/plan.ts';
-import type { CalendarEvent } from './calendar-event.ts';
+import type { PlanMeeting, PlanPerson } from '../../../plan/meetings.ts';
+import type { Plan, PlanNamed } from '../../../plan/plan.ts';
+import { type CalendarEvent, charterLine } from './calendar-event.ts';
 import { mailAddress, parameterValue, textValue } from './content-lines.ts';
 import { type Clock, clockOf, onDays, untilValue } from './moments.ts';
 import { seriesOf } from './series.ts';
@@ -8,12 +8,13 @@ import { seriesOf } from './series.ts';
 type People = ReadonlyMap<string, PlanPerson>;
 
 /** The meeting series that take place at least once, each as one recurring entry. */
-export function meetingEvents({ series, people }: PlanMeetings, contacts: boolean): readonly CalendarEvent[] {
+export function meetingEvents(plan: Plan, contacts: boolean): readonly CalendarEvent[] {
+  const { series, people } = plan.meetings;
   const byRole: People = new Map(people.map((person) => [person.role, person]));
-  return series.flatMap((meeting) => eventOf(meeting, byRole, contacts) ?? []);
+  return series.flatMap((meeting) => eventOf(meeting, byRole, contacts, charterLine(plan)) ?? []);
 }
 
-function eventOf(meeting: PlanMeeting, people: People, contacts: boolean): CalendarEvent | undefined {
+function eventOf(meeting: PlanMeeting, people: People, contacts: boolean, charter: string): CalendarEvent | undefined {
   const series = seriesOf(meeting);
   if (!series) return undefined;
   const clock = clockOf(meeting);
@@ -29,7 +30,7 @@ function eventOf(meeting: PlanMeeting, people: People, contacts: boolean): Calen
       ...(series.added.length > 0 ? [`RDATE${onDays(series.added, clock)}`] : []),
       ...(series.excepted.length > 0 ? [`EXDATE${onDays(series.excepted, clock)}`] : []),
       `SUMMARY:${textValue(meeting.title)}`,
-      `DESCRIPTION:${textValue(description(meeting, people))}`,
+      `DESCRIPTION:${textValue(description(meeting, people, charter))}`,
       ...(contacts ? invited(meeting, people) : []),
     ],
   };
@@ -45,7 +46,11 @@ function lengthOf({ minutes }: PlanMeeting, clock: Clock): readonly string[] {
   return minutes === undefined ? [] : [`DURATION:PT${minutes}M`];
 }
 
-function description({ chair, attendees, agenda, reviewsParkingLot }: PlanMeeting, people: People): string {
+function description(
+  { chair, attendees, agenda, reviewsParkingLot }: PlanMeeting,
+  people: People,
+  charter: string,
+): string {
   return [
     [
       ...(chair ? [`Chair: ${roleAndPerson(chair, people)}`] : []),
@@ -53,6 +58,7 @@ function description({ chair, attendees, agenda, reviewsParkingLot }: PlanMeetin
     ],
     agenda.length > 0 ? ['Agenda:', ...agenda.map((item) => `- ${item}`)] : [],
     reviewsParkingLot ? ['The parking lot is gone through.'] : [],
+    [charter],
   ]
     .filter((block) => block.length > 0)
     .map((block) => block.join('\n'))

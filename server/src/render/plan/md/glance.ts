@@ -7,13 +7,13 @@ import { type MarkdownView, source } from './source.ts';
 
 /** What somebody who opens the plan wants to know first. */
 export function glanceInMarkdown({ glance }: Plan, view: MarkdownView): Markdown {
-  const { openItems, expiringAccess, missingApprovals } = glance;
+  const { openItems, expiringAccess, leaders, missingApprovals } = glance;
   return markdownList([
     md`**Next meeting:** ${onDay(glance.nextMeeting, view)}`,
     md`**Next deadline:** ${onDay(glance.nextDeadline, view)}`,
     md`**Parking lot:** ${openItems.length === 0 ? 'nothing open' : md`${counted(openItems.length, 'open item')}: ${listed(openItems.map(({ topic, place }) => source(topic, place, view)))}`}`,
     md`**Access that ends soon:** ${expiringAccess.length === 0 ? 'none within 30 days' : listed(expiringAccess.map(({ role, dataset, until, place }) => md`${source(`${role?.title ?? 'Somebody'}: ${dataset?.title ?? 'data'}`, place, view)}, ${until && dayInWords(until)}`))}`,
-    md`**Approvals missing:** ${missingApprovals.length === 0 ? 'all leaders have approved' : listed(missingApprovals.map((each) => approval(each, view)))}`,
+    md`**Approvals missing:** ${leaders.length === 0 ? 'no leader is named who could approve' : missingApprovals.length === 0 ? 'all leaders have approved' : listed(missingApprovals.map((each) => approval(each, view)))}`,
   ]);
 }
 

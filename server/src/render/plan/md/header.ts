@@ -20,11 +20,10 @@ export function headerInMarkdown(plan: Plan, view: MarkdownView): Markdown {
 
 function facts({ header, glance, asOf }: Plan, view: MarkdownView): Markdown {
   const { engagement, status, version, owner } = header;
-  const missing = glance.missingApprovals.length;
   const rows: readonly (readonly [string, Markdown])[] = [
     ['Status', status ? source(label(status.text), status.place, view) : gap('not stated')],
     ['Version', version ? source(version.text, version.place, view) : gap('not stated')],
-    ['Approvals', missing === 0 ? md`complete` : md`${counted(missing, 'approval')} missing`],
+    ['Approvals', approvals(glance)],
     ['Owner', named(owner, view, 'nobody')],
     ['Term', said(periodInWords(engagement.start, engagement.end))],
     ['Capacity', said(capacityInWords(engagement))],
@@ -46,4 +45,9 @@ export function findingCounts({ error, warning, info }: Plan['header']['findings
     info > 0 && md`${counted(info, 'note')}`,
   ];
   return error + warning + info === 0 ? md`no findings` : joined(parts, ', ');
+}
+
+function approvals({ leaders, missingApprovals: { length: missing } }: Plan['glance']): Markdown {
+  if (leaders.length === 0) return gap('no leader named');
+  return missing === 0 ? md`complete` : md`${counted(missing, 'approval')} missing`;
 }

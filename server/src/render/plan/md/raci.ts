@@ -1,6 +1,6 @@
 import type { LetterCode, Plan, PlanInvolvement, PlanRaci, PlanRaciRow, PlanRole } from '../../../plan/plan.ts';
 import { joined, type Markdown, type MarkdownColumn, markdownTable, md } from '../../markdown.ts';
-import { LETTER_NAMES, label, reasonInWords } from '../../words.ts';
+import { involvementInWords, LETTER_NAMES, label, reasonInWords } from '../../words.ts';
 import { gap, lines, type MarkdownView, source } from './source.ts';
 
 const LETTERS: readonly LetterCode[] = ['R', 'A', 'C', 'I'];
@@ -71,10 +71,10 @@ function roleCell(line: Line, { id, load }: PlanRole): Markdown | undefined {
 
 function involvementCell(involvement: PlanInvolvement | undefined): Markdown | undefined {
   if (!involvement) return undefined;
-  const { needed, given, short } = involvement;
-  const has = given ? label(given).toLowerCase() : 'no part';
-  const verdict = short === undefined ? md`no CIO named` : short === 0 ? md`given` : md`**falls short: has ${has}**`;
-  return md`${label(needed)}, ${verdict}`;
+  const { lead, verdict } = involvementInWords(involvement);
+  if (verdict === '') return md`✓ ${lead}`;
+  if (involvement.short === 0) return md`✓ ${lead}, ${verdict}`;
+  return md`${lead}, **${verdict}**`;
 }
 
 /** Why each work item needs the CIO, folded: within the matrix it would leave no room for the letters. */
@@ -85,7 +85,7 @@ function reasons({ groups }: PlanRaci, view: MarkdownView): Markdown {
     [
       { title: 'Work', cell: ({ title, id, place }) => source(title || id, place, view) },
       { title: 'Involvement needed', cell: ({ involvement }) => involvement && label(involvement.needed) },
-      { title: 'Because', cell: ({ involvement }) => involvement?.reasons.map(reasonInWords).join(', ') },
+      { title: 'Because of', cell: ({ involvement }) => involvement?.reasons.map(reasonInWords).join(', ') },
     ],
     rows,
   );

@@ -2,6 +2,8 @@ import type { Plan } from '../../../plan/plan.ts';
 import type { PlanPractice, PracticeState } from '../../../plan/scorecard.ts';
 import { PRACTICES } from '../../../rules/practices.ts';
 import { joined, type Markdown, markdownTable, md } from '../../markdown.ts';
+import { placeInWords } from '../../place-in-words.ts';
+import { practicesInOrder } from '../practices-in-order.ts';
 import { lines, type MarkdownView, source } from './source.ts';
 
 const STATES: Readonly<Record<PracticeState, string>> = {
@@ -26,7 +28,7 @@ export function scorecardInMarkdown({ scorecard }: Plan, view: MarkdownView): Ma
       { title: 'Shown by', cell: (practice) => placesCell(practice, view) },
       { title: 'Noticed by', cell: ({ rules }) => lines(rules.map((rule) => md`${rule}`)) },
     ],
-    scorecard,
+    practicesInOrder(scorecard),
   );
   return joined([lead, table], '\n');
 }
@@ -34,7 +36,7 @@ export function scorecardInMarkdown({ scorecard }: Plan, view: MarkdownView): Ma
 function placesCell({ places }: PlanPractice, view: MarkdownView): Markdown {
   const more = places.length - MOST_PLACES;
   return lines([
-    ...places.slice(0, MOST_PLACES).map((place) => source(place.path, place, view)),
+    ...places.slice(0, MOST_PLACES).map((place) => source(placeInWords(place.path), place, view)),
     more > 0 && md`and ${more} more`,
   ]);
 }

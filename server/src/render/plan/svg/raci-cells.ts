@@ -1,6 +1,6 @@
 import type { LetterCode, PlanInvolvement } from '../../../plan/plan.ts';
 import { type Html, html } from '../../html.ts';
-import { label, reasonInWords } from '../../words.ts';
+import { involvementInWords, reasonInWords } from '../../words.ts';
 import { round } from './geometry.ts';
 import { asLine, type Lettering, shortened, textWidth } from './text-width.ts';
 
@@ -52,7 +52,7 @@ export function cellTiles(letters: readonly LetterCode[], middle: number, y: num
   return html`${letters.map((letter, index) => tile(letter, middle - reach(size) + index * (size + GAP), y, size))}`;
 }
 
-/** The CIO's part in a row, in two lines: what is needed and whether it is given, and why. */
+/** The CIO's part in a row, in two lines: what it is or has to be, and why. */
 export interface InvolvementMark {
   readonly drawing: Html;
   readonly title: string;
@@ -61,14 +61,15 @@ export interface InvolvementMark {
 export const INVOLVEMENT_HEIGHT = 33;
 
 export function involvementMark(involvement: PlanInvolvement, x: number, top: number, width: number): InvolvementMark {
-  const { needed, reasons } = involvement;
-  const { sign, tone, verdict } = verdictOf(involvement);
-  const why = asLine(reasons.map(reasonInWords).join(', '));
-  const text = `CIO: ${label(needed).toLowerCase()}`;
+  const { sign, tone } = signOf(involvement);
+  const { lead, verdict } = involvementInWords(involvement);
+  const because = asLine(involvement.reasons.map(reasonInWords).join(', '));
+  const why = because && `because of ${because}`;
+  const text = verdict === '' ? lead : `${lead},`;
   const after = x + 17 + textWidth(text, BOLD) + 6;
   return {
-    drawing: html`<path class="chart-stroke-${tone}" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" d="${sign}" transform="translate(${round(x + 6)} ${round(top + 8)})"/><text class="chart-small chart-strong" x="${round(x + 17)}" y="${round(top + 12)}">${text}</text><text class="chart-small chart-${tone}" x="${round(after)}" y="${round(top + 12)}">${verdict}</text>${why !== '' && html`<text class="chart-small chart-muted" x="${round(x)}" y="${round(top + 27)}">${shortened(why, width, SMALL)}</text>`}`,
-    title: `CIO involvement needed: ${label(needed).toLowerCase()}${why && ` (${why})`}; ${verdict}`,
+    drawing: html`<path class="chart-stroke-${tone}" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" d="${sign}" transform="translate(${round(x + 6)} ${round(top + 8)})"/><text class="chart-small chart-strong" x="${round(x + 17)}" y="${round(top + 12)}">${text}</text>${verdict !== '' && html`<text class="chart-small chart-${tone}" x="${round(after)}" y="${round(top + 12)}">${verdict}</text>`}${why !== '' && html`<text class="chart-small chart-muted" x="${round(x)}" y="${round(top + 27)}">${shortened(why, width, SMALL)}</text>`}`,
+    title: [`${text}${verdict && ` ${verdict}`}`, ...(why ? [why] : [])].join(', '),
   };
 }
 
@@ -76,8 +77,7 @@ const TICK = 'M-4.5 0.5L-1.2 4L5-4';
 const WARNING = 'M0-5L5.5 4.5H-5.5zM0-1.5V1.2';
 const QUESTION = 'M-4 0H4';
 
-function verdictOf({ given, short }: PlanInvolvement): { sign: string; tone: string; verdict: string } {
-  if (short === undefined) return { sign: QUESTION, tone: 'muted', verdict: 'no CIO named' };
-  if (short === 0) return { sign: TICK, tone: 'good', verdict: 'given' };
-  return { sign: WARNING, tone: 'warning', verdict: `has ${given ? label(given).toLowerCase() : 'no part'}` };
+function signOf({ short }: PlanInvolvement): { sign: string; tone: string } {
+  if (short === undefined) return { sign: QUESTION, tone: 'muted' };
+  return short === 0 ? { sign: TICK, tone: 'good' } : { sign: WARNING, tone: 'warning' };
 }

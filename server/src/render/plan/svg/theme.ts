@@ -79,6 +79,7 @@ function colours(palette: Palette): string {
     ['.chart-today-flag', fill('error')],
     ['.chart-on-today', fill('background')],
     ['.chart-leader', `fill: none; ${stroke('muted')}`],
+    ['.chart-elapsed', fill('text')],
     ['.chart-ticks', `fill: none; ${stroke('muted')}`],
     ...TONES.flatMap((tone) => [
       [`text.chart-${tone}`, fill(tone)] as const,

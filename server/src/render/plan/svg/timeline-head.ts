@@ -3,6 +3,7 @@ import type { MarkKind } from '../../../plan/timeline.ts';
 import { type Html, html } from '../../html.ts';
 import { dayInWords, MARK_NAMES, periodInWords } from '../../words.ts';
 import { MARGIN } from './chart.ts';
+import { ELAPSED, elapsedSample, hasElapsed } from './elapsed.ts';
 import { clamped, round } from './geometry.ts';
 import { pointer, REACH, shape } from './shapes.ts';
 import { type Lettering, textWidth } from './text-width.ts';
@@ -18,20 +19,31 @@ export interface Legend {
 
 /** The shapes that occur, with what they stand for, in as many lines as they need. */
 export function legendOf(plan: Plan, width: number): Legend {
-  const used = new Set(plan.timeline.rows.flatMap(({ marks }) => marks.map(({ kind }) => kind)));
-  const kinds = (Object.keys(MARK_NAMES) as MarkKind[]).filter((kind) => used.has(kind));
   const items: Html[] = [];
   let [x, y] = [MARGIN, LINE / 2];
-  for (const kind of kinds) {
-    const name = MARK_NAMES[kind];
+  for (const { name, drawn } of entriesOf(plan)) {
     const wide = 2 * REACH + 6 + textWidth(name, SMALL) + 22;
     if (x > MARGIN && x + wide > width - MARGIN) [x, y] = [MARGIN, y + LINE];
     items.push(
-      html`${shape(kind, x + REACH, y)}<text class="chart-small chart-muted" x="${round(x + 2 * REACH + 6)}" y="${y + 4}">${name}</text>\n`,
+      html`${drawn(x + REACH, y)}<text class="chart-small chart-muted" x="${round(x + 2 * REACH + 6)}" y="${y + 4}">${name}</text>\n`,
     );
     x += wide;
   }
   return { content: html`<g>${items}</g>\n`, height: items.length > 0 ? y + LINE / 2 + 8 : 0 };
+}
+
+interface LegendEntry {
+  readonly name: string;
+  readonly drawn: (x: number, y: number) => Html;
+}
+
+function entriesOf(plan: Plan): readonly LegendEntry[] {
+  const used = new Set(plan.timeline.rows.flatMap(({ marks }) => marks.map(({ kind }) => kind)));
+  const kinds = (Object.keys(MARK_NAMES) as MarkKind[]).filter((kind) => used.has(kind));
+  return [
+    ...kinds.map((kind) => ({ name: MARK_NAMES[kind], drawn: (x: number, y: number) => shape(kind, x, y) })),
+    ...(hasElapsed(plan) ? [{ name: ELAPSED, drawn: (x: number, y: number) => elapsedSample(x, y, REACH) }] : []),
+  ];
 }
 
 /** The names of the periods; `AXIS_HEIGHT` high. */

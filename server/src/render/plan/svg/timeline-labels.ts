@@ -1,5 +1,6 @@
 import type { MarkKind, PlanTimelineRow } from '../../../plan/timeline.ts';
 import { dayInWords } from '../../words.ts';
+import { hasEnded } from './elapsed.ts';
 import { clamped } from './geometry.ts';
 import { REACH } from './shapes.ts';
 import { asLine, type Lettering, shortened, textWidth } from './text-width.ts';
@@ -29,6 +30,8 @@ interface Stretch {
 interface Wish {
   readonly of: Stretch;
   readonly text: string;
+  /** What may stand instead where there is no room for all of it. */
+  readonly shorter?: string;
   /** A title may stand below and be cut. A date is shown beside what it is of, or not at all. */
   readonly isTitle: boolean;
 }
@@ -43,12 +46,19 @@ const MOST_LINES = 2;
  * The labels of a row, none of which touches another, a bar or a mark. Those that find no room beside what they name stand
  * below it; only where there is no room at all they are cut, and at last left out.
  */
-export function labelsOf(row: PlanTimelineRow, axis: TimeAxis, right: number): readonly RowLabel[] {
+export function labelsOf(
+  row: PlanTimelineRow,
+  { axis, right, asOf }: { readonly axis: TimeAxis; readonly right: number; readonly asOf: string },
+): readonly RowLabel[] {
   if (row.marks.length > MOST_MARKS) return [];
   const limits = { from: axis.left - REACH, to: right };
   const lines: Stretch[][] = [occupied(row, axis), ...Array.from({ length: MOST_LINES }, () => [])];
-  return wishes(row, axis).flatMap((wish) => {
-    const label = beside(wish, lines[0] ?? [], limits) ?? below(wish, lines, limits) ?? cut(wish, lines, limits);
+  return wishes(row, axis, asOf).flatMap((wish) => {
+    const label =
+      beside(wish, lines[0] ?? [], limits) ??
+      (wish.shorter && beside({ ...wish, text: wish.shorter }, lines[0] ?? [], limits)) ??
+      below(wish, lines, limits) ??
+      cut(wish, lines, limits);
     if (!label) return [];
     lines[label.line]?.push(stretchOf(label));
     return [label];
@@ -82,14 +92,15 @@ function around(kind: MarkKind, x: number): Stretch {
   return { from: x - reach, to: x + reach };
 }
 
-function wishes(row: PlanTimelineRow, axis: TimeAxis): readonly Wish[] {
+function wishes(row: PlanTimelineRow, axis: TimeAxis, asOf: string): readonly Wish[] {
   const { span, marks, isOpen } = row;
   if (row.lane === 'meetings') return [];
   const bar = barOf(row, axis);
   if (span && bar) {
     const ends = [bar.to, ...occupied(row, axis).map(({ to }) => to)];
-    const text = isOpen ? 'open' : dayInWords(span.end);
-    return [{ of: { from: bar.from, to: Math.max(...ends) }, text, isTitle: false }];
+    const shorter = isOpen ? 'open' : dayInWords(span.end);
+    const text = hasEnded(row, asOf) ? `ended ${shorter}` : shorter;
+    return [{ of: { from: bar.from, to: Math.max(...ends) }, text, shorter, isTitle: false }];
   }
   return marks.map(({ kind, day, title }) => ({
     of: around(kind, placeOfMark(day, axis)),

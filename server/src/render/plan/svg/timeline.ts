@@ -3,6 +3,7 @@ import { LANES, type Lane, type PlanMark, type PlanTimelineRow } from '../../../
 import { type Html, html } from '../../html.ts';
 import { counted, dayInWords, LANE_NAMES, MARK_NAMES, periodInWords } from '../../words.ts';
 import { type Caption, type ChartView, chart, type Drawing, MARGIN, type Sheet, sentence } from './chart.ts';
+import { elapsedPart, hasEnded } from './elapsed.ts';
 import { round } from './geometry.ts';
 import { part } from './part.ts';
 import { pointer, shape } from './shapes.ts';
@@ -47,7 +48,7 @@ export function renderTimelineSvg(plan: Plan, view: ChartView): string {
   const room = roomIn(view.width);
   const axis = timeAxis(domain, room.plotLeft + 10, room.width - LAST_LABEL);
   const legend = legendOf(plan, room.width);
-  const canvas = { room, axis, legend };
+  const canvas = { room, axis, legend, asOf: plan.asOf };
   const sheets = sheetsOf(linesOf(plan.timeline.rows, canvas), headHeight(plan, legend));
   const drawn = view.standalone ? [sheets.flat()] : sheets;
   return drawn
@@ -70,6 +71,7 @@ interface Canvas {
   readonly room: Room;
   readonly axis: TimeAxis;
   readonly legend: Legend;
+  readonly asOf: string;
 }
 
 function roomIn(wanted = WIDEST): Room {
@@ -108,9 +110,9 @@ function linesOf(rows: readonly PlanTimelineRow[], canvas: Canvas): readonly Lin
   });
 }
 
-function rowLine(row: PlanTimelineRow, { room, axis }: Canvas): Line {
+function rowLine(row: PlanTimelineRow, { room, axis, asOf }: Canvas): Line {
   const title = wrapped(row.title, room.plotLeft - MARGIN - 16, 2, TITLE);
-  const labels = labelsOf(row, axis, room.plotRight);
+  const labels = labelsOf(row, { axis, right: room.plotRight, asOf });
   const lines = Math.max(title.length - 1, ...labels.map(({ line }) => line));
   return { kind: 'row', row, title, labels, height: ROW + lines * LINE };
 }
@@ -141,14 +143,9 @@ function headHeight(plan: Plan, { height }: Legend): number {
   return height + 4 + FLAG_HEIGHT + 6 + (plan.timeline.term ? 26 : 0) + AXIS_HEIGHT;
 }
 
-function drawingOf(
-  plan: Plan,
-  lines: readonly Line[],
-  sheet: Sheet,
-  { room, axis, legend }: Canvas,
-  view: ChartView,
-): Drawing {
-  const { timeline, asOf } = plan;
+function drawingOf(plan: Plan, lines: readonly Line[], sheet: Sheet, canvas: Canvas, view: ChartView): Drawing {
+  const { room, axis, legend, asOf } = canvas;
+  const { timeline } = plan;
   const isFirst = sheet.number === 1;
   const flagTop = legend.height + 4;
   const top = isFirst ? headHeight(plan, legend) : 0;
@@ -163,7 +160,7 @@ function drawingOf(
   return {
     width: room.width,
     height: bottom + undated.height + (sheet.number === sheet.count ? MARGIN : 0),
-    content: html`${isFirst && legend.content}${timeline.term && termBand(timeline.term, axis, axisTop, bottom)}${grid(axis, axisTop, bottom)}${placed.map(({ line, top }) => separator(top, line.kind === 'lane' ? 1.6 : 0.8, room))}${separator(bottom, 1.6, room)}${asOfLine(asOf, axis, isFirst ? flagTop + FLAG_HEIGHT : 0, bottom)}${head}${placed.map(({ line, top }) => drawn(line, top, axis, view))}${undated.content}`,
+    content: html`${isFirst && legend.content}${timeline.term && termBand(timeline.term, axis, axisTop, bottom)}${grid(axis, axisTop, bottom)}${placed.map(({ line, top }) => separator(top, line.kind === 'lane' ? 1.6 : 0.8, room))}${separator(bottom, 1.6, room)}${asOfLine(asOf, axis, isFirst ? flagTop + FLAG_HEIGHT : 0, bottom)}${head}${placed.map(({ line, top }) => drawn(line, top, canvas, view))}${undated.content}`,
   };
 }
 
@@ -185,24 +182,29 @@ function separator(y: number, width: number, { plotRight }: Room): Html {
   return html`<path class="chart-rule" stroke-width="${width}" d="M${MARGIN} ${round(y)}H${plotRight}"/>\n`;
 }
 
-function drawn(line: Line, top: number, axis: TimeAxis, view: ChartView): Html {
+function drawn(line: Line, top: number, canvas: Canvas, view: ChartView): Html {
   switch (line.kind) {
     case 'lane':
       return html`<text class="chart-strong chart-muted" x="${MARGIN}" y="${round(top + 22)}">${LANE_NAMES[line.lane]}${line.continues && ', continued'}</text>\n`;
     case 'axis':
-      return axisNames(axis, top);
+      return axisNames(canvas.axis, top);
     case 'row':
-      return drawRow(line, top, axis, view);
+      return drawRow(line, top, canvas, view);
   }
 }
 
-function drawRow({ row, title, labels }: Line & { kind: 'row' }, top: number, axis: TimeAxis, view: ChartView): Html {
+function drawRow(
+  { row, title, labels }: Line & { kind: 'row' },
+  top: number,
+  { axis, asOf }: Canvas,
+  view: ChartView,
+): Html {
   const middle = top + ROW / 2;
   const name = title.map(
     (text, index) => html`<text x="${MARGIN + 8}" y="${round(middle + 4.5 + index * LINE)}">${text}</text>\n`,
   );
-  const about = { title: describe(row), place: row.place };
-  return html`${part(html`${name}${bar(row, middle, axis)}${meetingTicks(row, middle, axis)}`, about, view)}${leaders(labels, middle)}${labels.map((label) => drawLabel(label, middle))}${row.marks
+  const about = { title: describe(row, asOf), place: row.place };
+  return html`${part(html`${name}${bar(row, { middle, axis, asOf })}${meetingTicks(row, middle, axis)}`, about, view)}${leaders(labels, middle)}${labels.map((label) => drawLabel(label, middle))}${row.marks
     .filter(({ kind }) => kind !== 'meeting')
     .map((mark) => drawMark(mark, row, middle, axis, view))}`;
 }
@@ -219,20 +221,29 @@ function leaders(labels: readonly RowLabel[], middle: number): Html | undefined 
   return far.length > 0 ? html`<path class="chart-leader" d="${path}"/>` : undefined;
 }
 
-function describe({ title, span, isOpen, marks, lane }: PlanTimelineRow): string {
-  if (span) return `${asLine(title)}: ${periodInWords(span.start, isOpen ? undefined : span.end)}`;
+function describe(row: PlanTimelineRow, asOf: string): string {
+  const { title, span, isOpen, marks, lane } = row;
+  if (span)
+    return `${asLine(title)}: ${periodInWords(span.start, isOpen ? undefined : span.end)}${hasEnded(row, asOf) ? ', ended' : ''}`;
   if (lane !== 'meetings') return asLine(title);
   const [first, last] = [marks[0]?.day, marks.at(-1)?.day];
   return `${asLine(title)}: ${counted(marks.length, 'meeting')}, ${periodInWords(first, last)}`;
 }
 
-function bar(row: PlanTimelineRow, middle: number, axis: TimeAxis): Html | undefined {
+interface BarPlace {
+  readonly middle: number;
+  readonly axis: TimeAxis;
+  readonly asOf: string;
+}
+
+function bar(row: PlanTimelineRow, at: BarPlace): Html | undefined {
+  const { middle, axis } = at;
   const stretch = barOf(row, axis);
   if (!stretch) return undefined;
   const [tone, half] = row.lane === 'work' ? (['accent', 7] as const) : (['good', 4.5] as const);
   const { from, to } = stretch;
   const look = html`class="chart-soft-${tone}${row.isOpen && ' chart-open'}" stroke-width="1.4"`;
-  return html`<rect ${look} x="${round(from)}" y="${round(middle - half)}" width="${round(to - from)}" height="${2 * half}" rx="3.5"/>`;
+  return html`<rect ${look} x="${round(from)}" y="${round(middle - half)}" width="${round(to - from)}" height="${2 * half}" rx="3.5"/>${elapsedPart(row, stretch, at)}`;
 }
 
 /** Meetings nearer than that to each other would make one black bar. */
