@@ -47,9 +47,10 @@ describe('the paths at the cursor', () => {
     ]);
   });
 
-  it('name the entry between its lines, and the list between its entries', async () => {
-    expect((await paths(cursorBefore('  deliverables')))[0]).toBe('scope.included[crm]');
-    expect((await paths(cursorBefore('- id: web')))[0]).toBe('scope.included');
+  it('are those of the first word while the cursor stands before it', async () => {
+    expect((await paths(cursorBefore('  deliverables')))[0]).toBe('scope.included[crm].deliverables');
+    expect((await paths(cursorBefore('    - id: web')))[0]).toBe('scope.included[web].id');
+    expect((await paths(cursorBefore('- id: web')))[0]).toBe('scope.included[web].id');
   });
 
   it('are none outside of every section, and in a text that holds nothing', async () => {

@@ -6,13 +6,22 @@ import type { Node } from '../syntax/nodes.ts';
  * that of the field which names it (`scope.included[crm].due`, `scope.included[crm]`, `scope.included[crm].id`, ...).
  * Empty outside of everything.
  */
-export function pathsAt({ tree, paths }: SourceFile, offset: number): readonly string[] {
+export function pathsAt(file: SourceFile, offset: number): readonly string[] {
+  const { tree, paths } = file;
   const found: string[] = [];
-  for (let node = tree.root && deepestAt(tree.root, offset); node?.parent; node = node.parent) {
+  for (let node = tree.root && deepestAt(tree.root, onFirstWord(file, offset)); node?.parent; node = node.parent) {
     found.push(paths.of(node));
     if (node.kind !== 'scalar') found.push(paths.of(paths.headOf(node)));
   }
   return [...new Set(found)];
+}
+
+/** A place before the first word of its line, dashes included, counts as on that word. */
+function onFirstWord({ text, lines }: SourceFile, offset: number): number {
+  const { line } = lines.positionAt(offset);
+  const start = lines.startOf(line);
+  const [before = ''] = /^[ \t]*(?:- +)*/.exec(text.slice(start, lines.startOf(line + 1))) ?? [];
+  return Math.max(offset, start + before.length);
 }
 
 /** The smallest node whose text, its key included, an offset touches. */
