@@ -9,6 +9,7 @@ import { draft } from '../../server/src/init/draft.ts';
 import { interview } from '../../server/src/init/interview.ts';
 import { projectRoot } from '../editor-host/project-root.ts';
 import { openWorkbench, type Workbench } from '../editor-host/workbench.ts';
+import { chooseInPalette } from '../vscode/support/preview-window.ts';
 
 const PATIENCE = 120_000;
 const AS_OF = '2026-12-01';
@@ -17,22 +18,7 @@ const SETTINGS = { 'charterline.asOf': AS_OF, 'security.workspace.trust.startupP
 
 /** Chooses the command as it stands in the command palette. */
 function begin(page: Page): Promise<void> {
-  return choose(page, 'Charterline: New Charter…');
-}
-
-/** Runs a command of the palette, which knows those of an extension as soon as the editor has read the manifest. */
-async function choose(page: Page, command: string): Promise<void> {
-  const row = page.locator('.quick-input-list .monaco-list-row', { hasText: command });
-  for (let isListed = false; !isListed; ) {
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('F1');
-    await page.locator('.quick-input-widget input').first().fill(`>${command}`);
-    isListed = await row.waitFor({ timeout: 3000 }).then(
-      () => true,
-      () => false,
-    );
-  }
-  await row.first().click();
+  return chooseInPalette(page, 'Charterline: New Charter…');
 }
 
 /** Waits until a question is asked, by what stands in its title. */
@@ -145,7 +131,7 @@ describe.each(['node', 'browser'] as const)('New Charter…, extension in %s', (
   it(
     'is offered where new files are made',
     async () => {
-      await choose(page, 'Create: New File...');
+      await chooseInPalette(page, 'Create: New File...');
       await page.locator('.quick-input-list .monaco-list-row', { hasText: 'New Charter…' }).click();
       await asked(page, 'Organisation (1/14)');
       await page.keyboard.press('Escape');

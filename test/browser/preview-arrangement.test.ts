@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { projectRoot } from '../editor-host/project-root.ts';
 import { openWorkbench, type Workbench } from '../editor-host/workbench.ts';
 import {
+  chooseInPalette,
   copyOfSample,
   goTo,
   inPage,
@@ -57,9 +58,7 @@ describe('the preview', () => {
       await inPage(frame, 'scrollTo(0, document.body.scrollHeight)');
       const end = await inPage<number>(frame, 'scrollY');
       await page.locator('.tab', { hasText: 'Plan:' }).click();
-      await page.keyboard.press('F1');
-      await page.locator('.quick-input-widget input').first().fill('>File: New Untitled Text File');
-      await page.locator('.quick-input-list .monaco-list-row', { hasText: 'New Untitled Text File' }).first().click();
+      await chooseInPalette(page, 'File: New Untitled Text File');
       await page.locator('.tab', { hasText: 'Untitled-1' }).waitFor();
       await expect.poll(() => frame.isDetached(), { timeout: 10_000 }).toBe(true);
       await page.locator('.tab', { hasText: 'Plan:' }).click();

@@ -14,6 +14,7 @@ import {
   openCharter,
   openPreview,
   previewFrame,
+  runCommand,
   SETTINGS,
   TITLE,
   untilCursor,
@@ -119,12 +120,7 @@ describe.each(WINDOWS)('the preview, extension in $extensionHost, trust $trust, 
     'comes back after the window was loaded anew',
     async () => {
       // The editor's own command, because the browser's would not wait until everything is stored.
-      const reloaded = page.waitForEvent('load');
-      await page.locator('.monaco-editor .view-lines').first().click();
-      await page.keyboard.press('F1');
-      await page.locator('.quick-input-widget input').first().fill('>Developer: Reload Window');
-      await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Reload Window' }).first().click();
-      await reloaded;
+      await runCommand(page, 'Developer: Reload Window', () => page.waitForEvent('load'));
       const frame = await previewFrame(page);
       await frame.locator('h1', { hasText: `${TITLE} again` }).waitFor();
     },

@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import axe from 'axe-core';
-import type { Frame, Locator, Page } from 'playwright-core';
+import { errors, type Frame, type Locator, type Page } from 'playwright-core';
 import { projectRoot } from '../../editor-host/project-root.ts';
 
 /** The charter that is looked at, in the folder of {@link copyOfSample}. */
@@ -128,12 +128,29 @@ export async function undoAll(page: Page): Promise<void> {
 /** Runs a command of the palette by its name; `until` says when it has been done. */
 export async function runCommand(page: Page, name: string, until?: () => Promise<unknown>): Promise<void> {
   await focusEditor(page);
-  await page.keyboard.press('F1');
-  await page.locator('.quick-input-widget input').first().fill(`>${name}`);
-  const command = page.locator('.quick-input-list .monaco-list-row', { hasText: name.replace(/^.*: /, '') }).first();
   const done = until?.();
-  await command.click();
+  await chooseInPalette(page, name);
   await done;
+}
+
+/**
+ * Chooses a command in the palette, which closes when something else takes the keyboard, and does not know the commands of an
+ * extension before the editor has read its manifest: then again.
+ */
+export async function chooseInPalette(page: Page, name: string): Promise<void> {
+  const row = page.locator('.quick-input-list .monaco-list-row', { hasText: name.replace(/^.*: /, '') }).first();
+  for (let attempt = 1; attempt <= 10; attempt++) {
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('F1');
+    try {
+      await page.locator('.quick-input-widget input:focus').fill(`>${name}`, { timeout: 3_000 });
+      await row.click({ timeout: 3_000 });
+      return;
+    } catch (error) {
+      if (!(error instanceof errors.TimeoutError)) throw error;
+    }
+  }
+  throw new Error(`The palette does not offer "${name}"`);
 }
 
 /** Chooses a theme by its label, which the setting does not take for all themes. */
