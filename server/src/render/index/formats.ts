@@ -1,5 +1,5 @@
 import type { CharterIndex } from '../../plan/index-entry.ts';
-import { asOfInHtml } from '../plan/as-of-html.ts';
+import { asOfInHtml } from '../page.ts';
 import { asOfInMarkdown } from '../plan/md/as-of.ts';
 import { renderIndexHtml } from './html.ts';
 import { renderIndexMarkdown } from './md.ts';

@@ -1,36 +1,27 @@
 import type { CharterIndex, IndexEntry } from '../../plan/index-entry.ts';
 import type { PlanPlace } from '../../plan/plan.ts';
-import { type Html, html, trusted } from '../html.ts';
+import { type Html, html } from '../html.ts';
 import { addressOf } from '../markdown.ts';
+import { renderPage } from '../page.ts';
 import { findingCounts } from '../plan/header.ts';
 import { PLAN_STYLE } from '../plan/style.ts';
 import { counted, dayInWords, label } from '../words.ts';
 
 /** All charters of a workspace as one self-contained HTML file: no script, no request, light and dark, printable. */
 export function renderIndexHtml({ asOf, entries }: CharterIndex): string {
-  return html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="generator" content="Charterline">
-<meta name="charterline-as-of" content="${asOf}">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>Engagement charters</title>
-<style>${trusted(PLAN_STYLE)}${trusted(INDEX_STYLE)}</style>
-</head>
-<body>
-<main class="plan">
+  return renderPage({
+    title: 'Engagement charters',
+    asOf,
+    style: `${PLAN_STYLE}${INDEX_STYLE}`,
+    body: html`<main class="plan">
 <header class="plan-header">
 <h1>Engagement charters</h1>
 <p class="plan-sentence">${counted(entries.length, 'charter')}, as of ${dayInWords(asOf)}</p>
 ${entries.length > 0 && standing(entries)}
 </header>
 ${entries.length > 0 ? table(entries) : html`<p class="empty index">There are no charters here yet.</p>`}
-</main>
-</body>
-</html>
-`.source;
+</main>`,
+  });
 }
 
 const INDEX_STYLE = `

@@ -1,6 +1,6 @@
 import { withoutContacts } from '../../plan/contacts.ts';
 import type { Plan } from '../../plan/plan.ts';
-import { asOfInHtml } from './as-of-html.ts';
+import { asOfInHtml } from '../page.ts';
 import { accessCsv } from './csv/access.ts';
 import { controlsCsv } from './csv/controls.ts';
 import { deliverablesCsv } from './csv/deliverables.ts';

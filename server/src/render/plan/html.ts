@@ -1,7 +1,8 @@
 import { filterPlan } from '../../plan/filter/filter.ts';
 import type { PlanFilter } from '../../plan/filter/plan-filter.ts';
 import type { Plan } from '../../plan/plan.ts';
-import { type Html, html, trusted } from '../html.ts';
+import { type Html, html } from '../html.ts';
+import { renderPage } from '../page.ts';
 import { renderAccess } from './access.ts';
 import { renderBudget } from './budget.ts';
 import { renderAccessChart, renderTimeline } from './charts.ts';
@@ -86,22 +87,13 @@ export function renderPlanBody(plan: Plan, view: PlanView, filter: PlanFilter = 
 /** The plan as one self-contained HTML file: no script, no request, light and dark, printable. */
 export function renderPlanDocument(plan: Plan): string {
   const title = plan.header.title?.text ?? 'Engagement charter';
-  return html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="generator" content="Charterline">
-<meta name="charterline-as-of" content="${plan.asOf}">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${title} – collaboration plan</title>
-<style>${trusted(PLAN_STYLE)}</style>
-${pageHeadStyle(plan)}</head>
-<body>
-${body(plan, { interactive: false }, plan)}
-</body>
-</html>
-`.source;
+  return renderPage({
+    title: `${title} – collaboration plan`,
+    asOf: plan.asOf,
+    style: PLAN_STYLE,
+    head: pageHeadStyle(plan),
+    body: body(plan, { interactive: false }, plan),
+  });
 }
 
 function body(plan: Plan, view: PlanView, whole: Plan): Html {

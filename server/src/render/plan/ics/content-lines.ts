@@ -10,7 +10,7 @@ const LINE_BREAK = /\r\n|[\r\n\u0085\u2028\u2029]/g;
 const CONTROL = /[^\P{Cc}\t\n]/gu;
 const HALF_CHARACTER = /\p{Cs}/gu;
 
-/** A value of the type TEXT: any text, in which separators and line breaks are escaped. */
+/** A value of the type TEXT, in which separators and line breaks are escaped. */
 export function textValue(text: string): string {
   return cleaned(text)
     .replace(/[\\;,]/g, '\\$&')
