@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { chromium } from 'playwright-core';
-import { ensureChromium } from '../../test/editor-host/chromium.ts';
+import { launchBrowser } from '../../test/browser/launch.ts';
 import { GALLERY } from '../generate-exports.ts';
 
 /** What a page is seen in: a window of a browser, or a sheet of A4 paper lying on its side, at 96 dots an inch. */
@@ -12,7 +11,7 @@ const MEDIA = {
 
 /** The exported pages of the gallery as a browser shows and prints them. */
 export async function takeExportPictures(root: string, images: string): Promise<void> {
-  const browser = await chromium.launch({ executablePath: ensureChromium(), args: ['--no-sandbox'] });
+  const browser = await launchBrowser();
   try {
     for (const name of Object.keys(GALLERY)) {
       for (const media of ['screen', 'print'] as const) {

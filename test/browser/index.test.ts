@@ -1,21 +1,18 @@
 /** The index of charters in a real browser: accessible in light, dark and print, at every width, and silent. */
 import axe from 'axe-core';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { indexEntry } from '../../server/src/plan/index-entry.ts';
 import { buildPlan } from '../../server/src/plan/plan.ts';
 import { renderIndexHtml } from '../../server/src/render/index/html.ts';
-import { ensureChromium } from '../editor-host/chromium.ts';
 import { analyseSample, brokenSamples, goodSamples } from '../golden/samples.ts';
+import { launchBrowser } from './launch.ts';
 
 let browser: Browser;
 const PATIENCE = 60_000;
 
 beforeAll(async () => {
-  browser = await chromium.launch({
-    executablePath: ensureChromium(),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
-  });
+  browser = await launchBrowser();
 }, 180_000);
 afterAll(() => browser?.close());
 

@@ -1,12 +1,12 @@
 /** The diagrams of the plan in Markdown, parsed and drawn by Mermaid in a real browser. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Plan } from '../../server/src/plan/plan.ts';
 import { exportPlan } from '../../server/src/render/plan/formats.ts';
-import { ensureChromium } from '../editor-host/chromium.ts';
 import { allPlans, examplePlan, grownPlans, hostilePlans } from '../render/plan/plans.ts';
+import { launchBrowser } from './launch.ts';
 
 interface Mermaid {
   initialize(options: object): void;
@@ -20,10 +20,7 @@ const noise: string[] = [];
 const SOURCE = readFileSync(createRequire(import.meta.url).resolve('mermaid/dist/mermaid.min.js'), 'utf8');
 
 beforeAll(async () => {
-  browser = await chromium.launch({
-    executablePath: ensureChromium(),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
-  });
+  browser = await launchBrowser();
   page = await browser.newPage({ viewport: { width: 1000, height: 800 } });
   page.on('request', (request) => noise.push(`request ${request.url()}`));
   page.on('pageerror', (error) => noise.push(`error ${error.message}`));

@@ -1,26 +1,23 @@
 /** The plan as HTML in a real browser: accessible in light, dark and print, and harmless whatever a charter says. */
 import { readFileSync } from 'node:fs';
 import axe from 'axe-core';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildPlan } from '../../server/src/plan/plan.ts';
 import { exportPlan } from '../../server/src/render/plan/formats.ts';
 import { renderPlanBody, renderPlanDocument } from '../../server/src/render/plan-html.ts';
 import { EXAMPLE_CHARTER, withSections } from '../../server/src/rules/example-charter.ts';
-import { ensureChromium } from '../editor-host/chromium.ts';
 import { analyseFiles } from '../support/charters.ts';
 import { crowdedCharter } from '../support/crowded-charters.ts';
 import { HOSTILE_TEXTS, withTextEverywhere } from '../support/hostile-texts.ts';
+import { launchBrowser } from './launch.ts';
 
 let browser: Browser;
 /** Starting a page and judging it takes a moment on a small machine. */
 const PATIENCE = 60_000;
 
 beforeAll(async () => {
-  browser = await chromium.launch({
-    executablePath: ensureChromium(),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
-  });
+  browser = await launchBrowser();
 }, 180_000);
 afterAll(() => browser?.close());
 

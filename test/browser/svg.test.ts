@@ -1,6 +1,6 @@
 /** The charts in a real browser: well-formed, free of collisions, harmless and accessible whatever a charter says. */
 import axe from 'axe-core';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildPlan, type Plan } from '../../server/src/plan/plan.ts';
 import { renderAccessSvg } from '../../server/src/render/plan/svg/access.ts';
@@ -9,11 +9,11 @@ import { textWidth } from '../../server/src/render/plan/svg/text-width.ts';
 import { CHART_STYLE } from '../../server/src/render/plan/svg/theme.ts';
 import { renderTimelineSvg } from '../../server/src/render/plan/svg/timeline.ts';
 import { EXAMPLE_CHARTER } from '../../server/src/rules/example-charter.ts';
-import { ensureChromium } from '../editor-host/chromium.ts';
 import { analyseFiles } from '../support/charters.ts';
 import { crowdedCharter } from '../support/crowded-charters.ts';
 import { grownCharter } from '../support/grown-charters.ts';
 import { HOSTILE_TEXTS, withTextEverywhere } from '../support/hostile-texts.ts';
+import { launchBrowser } from './launch.ts';
 
 const CHARTS = [
   { title: 'Timeline', render: renderTimelineSvg },
@@ -26,10 +26,7 @@ const TYPEFACES = ["'DejaVu Sans'", "'Liberation Sans'", 'system-ui'];
 let browser: Browser;
 
 beforeAll(async () => {
-  browser = await chromium.launch({
-    executablePath: ensureChromium(),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
-  });
+  browser = await launchBrowser();
 }, 180_000);
 afterAll(() => browser?.close());
 
