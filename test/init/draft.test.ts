@@ -169,7 +169,7 @@ describe('a draft', () => {
   });
 });
 
-/** A draft as any reader of YAML has it, as far as the tests below look into it. */
+/** A draft as readers of YAML have it, as far as the tests below look into it. */
 interface Drafted {
   readonly engagement: { readonly term: { readonly end?: string }; readonly succession?: object };
   readonly roles: readonly { readonly id: string; readonly party: string }[];

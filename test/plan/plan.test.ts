@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildPlan, type Plan, type PlanPlace } from '../../server/src/plan/plan.ts';
+import { buildPlan, type Plan, type PlanPlace, planOf as planOfAnalysis } from '../../server/src/plan/plan.ts';
 import { EXAMPLE_CHARTER, withSections } from '../../server/src/rules/example-charter.ts';
 import { analyseFiles } from '../support/charters.ts';
 
@@ -190,5 +190,13 @@ describe('the leaders who have to approve', () => {
     expect(example.glance.leaders.map(({ id }) => id)).toEqual(['cmo', 'cio', 'ceo']);
     const nobody = await planOf('apiVersion: charterline/v1\nkind: EngagementCharter\nmetadata: { id: a, title: A }\n');
     expect(nobody.glance).toMatchObject({ leaders: [], missingApprovals: [] });
+  });
+});
+
+describe('the plan of an analysis', () => {
+  it('is built once', async () => {
+    const analysis = await analyseFiles({ 'plans/test.charter.yaml': EXAMPLE_CHARTER });
+    expect(planOfAnalysis(analysis)).toBe(planOfAnalysis(analysis));
+    expect(planOfAnalysis(analysis)).toEqual(buildPlan(analysis));
   });
 });

@@ -1,7 +1,7 @@
 import { ErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { Analysis } from '../analysis/analysis.ts';
 import { folderOf, wayBetween } from '../analysis/uris.ts';
-import { buildPlan } from '../plan/plan.ts';
+import { planOf } from '../plan/plan.ts';
 import { roleIdsIn } from '../plan/role-ids.ts';
 import { isPlanFormat } from '../render/plan/format-names.ts';
 import { type ExportPlanParams, type ExportPlanResult, PROTOCOL_VERSION } from './protocol.ts';
@@ -16,7 +16,7 @@ export async function exportPlanResult(
   if (!isPlanFormat(format)) throw refusal(`There is no form "${format}" of the plan.`);
   const { views } = PLAN_FORMATS[format];
   if (views.size > 0 && !views.has(view ?? '')) throw refusal(`There is no view "${view}" in the form "${format}".`);
-  const plan = buildPlan(analysis);
+  const plan = planOf(analysis);
   if (role !== undefined && !roleIdsIn(plan).includes(role)) throw refusal(`The charter has no role "${role}".`);
   const toRoot = wayBetween(folderOf(target ?? analysis.file.uri), analysis.root);
   return { version: PROTOCOL_VERSION, content: exportPlan(plan, format, { view, role, contacts, toRoot }) };

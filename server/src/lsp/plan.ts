@@ -2,19 +2,44 @@ import type { Range } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis/analysis.ts';
 import { fileNameOf } from '../analysis/uris.ts';
 import { PILLARS } from '../language/words.ts';
-import { buildPlan, type Plan, type PlanPlace } from '../plan/plan.ts';
+import { type Plan, type PlanPlace, planOf } from '../plan/plan.ts';
 import { findingCounts, PLAN_STYLE, renderPlanBody } from '../render/plan-html.ts';
 import { label } from '../render/words.ts';
-import { type Choice, type PlanParams, type PlanResult, PROTOCOL_VERSION, type Trouble } from './protocol.ts';
+import {
+  type Choice,
+  type PlanParams,
+  type PlanResult,
+  PROTOCOL_VERSION,
+  type PreviewResult,
+  type Trouble,
+} from './protocol.ts';
 
 /** Answers `charterline/plan` for an analysed file. */
 export function planResult(
   analysis: Analysis | undefined,
-  { format, filter, width }: Omit<PlanParams, 'textDocument'>,
+  { format, ...wish }: Omit<PlanParams, 'textDocument'>,
 ): PlanResult | null {
   if (!analysis?.charter) return null;
-  const plan = buildPlan(analysis);
-  if (format === 'json') return { version: PROTOCOL_VERSION, format, plan };
+  if (format === 'json') return { version: PROTOCOL_VERSION, format, plan: planOf(analysis) };
+  return previewOf(analysis, wish);
+}
+
+type PreviewWish = Pick<PlanParams, 'filter' | 'width'>;
+
+/** The last preview of an analysis: one is asked for again when findings arrive, although nothing has changed since. */
+const previews = new WeakMap<Analysis, { readonly wish: string; readonly result: PreviewResult }>();
+
+function previewOf(analysis: Analysis, wish: PreviewWish): PreviewResult {
+  const key = JSON.stringify(wish);
+  const last = previews.get(analysis);
+  if (last?.wish === key) return last.result;
+  const result = renderPreview(analysis, wish);
+  previews.set(analysis, { wish: key, result });
+  return result;
+}
+
+function renderPreview(analysis: Analysis, { filter, width }: PreviewWish): PreviewResult {
+  const plan = planOf(analysis);
   return {
     version: PROTOCOL_VERSION,
     format: 'preview',

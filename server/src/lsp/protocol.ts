@@ -169,8 +169,8 @@ export interface FindingsResult {
 export const chartersRequest: CustomRequest<ChartersParams, ChartersResult> = { method: 'charterline/charters' };
 
 /**
- * `charterline/chartersChanged`, a notification to the client: any charter may stand differently, for another reason than that the
- * client has changed a text: stored files, settings, folders, or another day. Sent only to a client that has asked
+ * `charterline/chartersChanged`, a notification to the client: charters may stand differently, for another reason than that the client has
+ * changed a text: stored files, settings, folders, or another day. Sent only to a client that has asked
  * {@link chartersRequest}, and not again before it has asked once more.
  */
 export const CHARTERS_CHANGED = 'charterline/chartersChanged';

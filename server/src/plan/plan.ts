@@ -205,6 +205,15 @@ export interface PlanFinding {
   readonly place: PlanPlace;
 }
 
+const plans = new WeakMap<Analysis, Plan>();
+
+/** {@link buildPlan}, once for an analysis: preview, status and exports of one state of a charter ask for the same plan. */
+export function planOf(analysis: Analysis): Plan {
+  const plan = plans.get(analysis) ?? buildPlan(analysis);
+  plans.set(analysis, plan);
+  return plan;
+}
+
 /** The plan of an analysed charter, also of a broken one; of a text that is no charter at all, one without content. */
 export function buildPlan(analysis: Analysis): Plan {
   const { asOf } = analysis;

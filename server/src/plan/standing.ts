@@ -2,7 +2,7 @@ import type { Analysis } from '../analysis/analysis.ts';
 import type { Severity } from '../rules/finding.ts';
 import type { PlanApproval } from './glance.ts';
 import { type IndexEntry, indexEntry } from './index-entry.ts';
-import { buildPlan, type PlanPlace } from './plan.ts';
+import { type PlanPlace, planOf } from './plan.ts';
 import { readinessOf } from './scorecard.ts';
 
 /** How a charter stands, in short: what the index says of it, with its readiness and what is missing to its approval. */
@@ -24,7 +24,7 @@ export interface Standing
 export function standingOf(analysis: Analysis): Standing | undefined {
   const { charter } = analysis;
   if (!charter) return undefined;
-  const plan = buildPlan(analysis);
+  const plan = planOf(analysis);
   const { title, organization, status, start, end, nextEvent, findings } = indexEntry(plan, { file: '', toRoot: '' });
   const { error, warning, info, items } = findings;
   return {
