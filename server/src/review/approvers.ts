@@ -76,12 +76,11 @@ export function approversOf(words: readonly string[], pair: Pair): readonly stri
 
 const LEADERS: ReadonlySet<string> = new Set(['engaged', 'cio', 'cfo', 'dpo']);
 
-/** An actor of the head, or of the base for a charter that is gone; by the id in the base. */
+/** An actor of the head; where that has none, the one of the base. By the id in the base. */
 function actor({ world }: Pair, name: Exclude<keyof Actors, 'technologyLeaders'>): readonly string[] {
   const { headCharter, baseCharter, inBase } = world;
-  const id = headCharter ? headCharter.actors[name]?.id?.value : undefined;
-  if (headCharter) return someone(id === undefined ? undefined : inBase('role', id));
-  return someone(baseCharter?.actors[name]?.id?.value);
+  const now = headCharter?.actors[name]?.id?.value;
+  return someone(now === undefined ? baseCharter?.actors[name]?.id?.value : inBase('role', now));
 }
 
 function someone(id: string | undefined): readonly string[] {

@@ -1,4 +1,4 @@
-import canonicalize from 'canonicalize';
+import deepEqual from 'fast-deep-equal';
 import type { Json } from '../charter/canonical.ts';
 
 export type JsonObject = { readonly [key: string]: Json };
@@ -13,9 +13,7 @@ export function isList(value: Json | undefined): value is readonly Json[] {
 
 /** Whether two canonical values are the same. */
 export function equal(a: Json | undefined, b: Json | undefined): boolean {
-  if (a === b) return true;
-  if (typeof a !== 'object' || typeof b !== 'object') return false;
-  return canonicalize(a) === canonicalize(b);
+  return deepEqual(a, b);
 }
 
 /** What stands at a way of keys below a value: `approval.decision`; `undefined` where it leads nowhere. */

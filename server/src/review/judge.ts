@@ -1,9 +1,10 @@
 import { titleOf } from '../language/titles.ts';
-import type { Args } from '../rules/finding.ts';
+import type { Arg, Args } from '../rules/finding.ts';
 import type { Check, Said } from './check.ts';
 import { CHECKS } from './checks/registry.ts';
 import { gained, lost, type Pair, subjectOf } from './pair.ts';
 import { argText, said } from './said.ts';
+import { withoutStop } from './world.ts';
 
 /** The check that a fact is the business of: the first that looks at it and says it applies. */
 export function checkFor(pair: Pair): Check | undefined {
@@ -70,19 +71,30 @@ function usualArgs(pair: Pair): Args {
   const lists = Array.isArray(pair.before) || Array.isArray(pair.after);
   return {
     ...around,
-    field: fieldOf(pair),
+    ...fieldOf(pair),
     what: whatOf(pair, subject.title),
-    before: before ?? 'nothing',
-    after: after ?? 'nothing',
-    ...(lists ? { gained: part(gained(pair), 'head'), lost: part(lost(pair), 'base') } : {}),
+    before: inSentence(before ?? 'nothing'),
+    after: inSentence(after ?? 'nothing'),
+    ...(lists ? { gained: inSentence(part(gained(pair), 'head')), lost: inSentence(part(lost(pair), 'base')) } : {}),
   };
 }
 
-/** The field as people call it: `approval decision` within an entry, `decision` where the section is named beside it. */
-function fieldOf({ fact, entry }: Pair): string {
-  if (fact.kind !== 'changed') return '';
-  const keys = fact.key.split('.');
-  return (entry.parent ? keys : keys.slice(-1)).map((key) => titleOf(key).toLowerCase()).join(' ');
+/** Sentences within a sentence lose their full stops. */
+function inSentence(arg: Arg): Arg {
+  if (typeof arg === 'string') return withoutStop(arg);
+  return isListed(arg) ? arg.map((each) => (typeof each === 'string' ? withoutStop(each) : each)) : arg;
+}
+
+function isListed(arg: Arg): arg is Extract<Arg, readonly unknown[]> {
+  return Array.isArray(arg);
+}
+
+/** The field as people call it; with the section of the entry that it stands in, `approval decision`. */
+function fieldOf({ fact, entry }: Pair): { readonly field: string; readonly fields: string } {
+  if (fact.kind !== 'changed') return { field: '', fields: '' };
+  const words = fact.key.split('.').map((key) => titleOf(key).toLowerCase());
+  const field = words.at(-1) ?? '';
+  return { field, fields: entry.parent ? words.join(' ') : field };
 }
 
 /** What the field belongs to: the entry, else the section. */

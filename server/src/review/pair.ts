@@ -3,7 +3,7 @@ import type { Named } from '../charter/titles.ts';
 import type { Entry } from './entry.ts';
 import { addressOf, type Fact } from './facts.ts';
 import { type JsonObject, textAt, textsIn } from './json.ts';
-import type { World } from './world.ts';
+import { type World, withoutStop } from './world.ts';
 
 /** A fact with the two sides of what it is about: what a check judges. */
 export interface Pair {
@@ -88,18 +88,7 @@ export function subjectOf(entry: Entry, { named }: World): Named {
   const role = entry.shape.key[0] === 'role' ? textAt(now, 'role') : undefined;
   if (role !== undefined) return named(['role'], role, side);
   const title = TITLES.map((key) => textAt(now, key)).find((text) => text !== undefined);
-  return { id: entry.name, title: title ?? entry.name };
+  return { id: entry.name, title: withoutStop(title ?? entry.name) };
 }
 
-const TITLES = [
-  'title',
-  'statement',
-  'requirement',
-  'topic',
-  'activity',
-  'request',
-  'need',
-  'term',
-  'occasion',
-  'purpose',
-];
+const TITLES = ['title', 'statement', 'requirement', 'topic', 'activity', 'request', 'need', 'term', 'occasion'];

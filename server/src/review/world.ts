@@ -55,8 +55,8 @@ function titlesIn(form: JsonObject): Titles {
       .map((key) => textAt(value, key))
       .find((text) => text !== undefined);
     if (title === undefined) continue;
-    byKind.set(`${kind} ${id}`, title);
-    byId.set(id, title);
+    byKind.set(`${kind} ${id}`, withoutStop(title));
+    byId.set(id, withoutStop(title));
   }
   return {
     find: (kinds, id) =>
@@ -75,4 +75,9 @@ export function entryIn(form: JsonObject, list: string, id: string, key = 'id'):
 export function accountableFor(work: string, { base, head }: World): readonly string[] {
   const [before, after] = [base, head].map((form) => textsAt(entryIn(form, 'raci', work, 'work'), 'accountable'));
   return before && before.length > 0 ? before : (after ?? []);
+}
+
+/** A text within a sentence, which has a full stop of its own. */
+export function withoutStop(text: string): string {
+  return text.replace(/(?<![.])[.]\s*$/, '');
 }

@@ -139,7 +139,7 @@ export const returnChanged = check({
   approvers: ['cfo'],
   looksAt: ['budget.lines.expectedReturn'],
   messages: {
-    changed: 'What {subject} is expected to bring changes: {field} {after} instead of {before}.',
+    changed: 'What {subject} is expected to bring changes: {field}: {after} instead of {before}.',
     set: 'What {subject} is expected to bring: {field} is now stated: {after}.',
     cleared: 'What {subject} is expected to bring: {field} is no longer stated; so far it was {before}.',
     whole: 'It is now stated what {subject} is expected to bring: {after}.',

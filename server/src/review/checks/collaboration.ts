@@ -93,7 +93,7 @@ export const meetingChanged = check({
   id: 'collaboration/meeting-changed',
   looksAt: [MEETINGS],
   messages: {
-    changed: 'Meeting “{subject}”: {field} changes from {before} to {after}.',
+    changed: 'Meeting “{subject}”, {field}: {after} instead of {before}.',
     set: 'Meeting “{subject}”: {field} is now stated: {after}.',
     cleared: 'Meeting “{subject}”: {field} is no longer stated; so far it was {before}.',
     gained: 'Meeting “{subject}”: {gained:all} will take part as well.',
@@ -136,11 +136,11 @@ function stepsOn(side: Side, { fact, before, after, world }: Pair): string {
 }
 
 const AGREEMENT = {
-  changed: '{field} changes from {before} to {after} in {what} “{subject}”.',
-  set: '{field} is now stated in {what} “{subject}”: {after}.',
-  cleared: '{field} is no longer stated in {what} “{subject}”; so far it was {before}.',
-  added: 'New: {what} “{subject}”.',
-  removed: 'No longer there: {what} “{subject}”.',
+  changed: '{what} “{subject}”, {field}: {after} instead of {before}.',
+  set: '{what} “{subject}”, {field} is now stated: {after}.',
+  cleared: '{what} “{subject}”, {field} is no longer stated; so far it was {before}.',
+  added: '{what} “{subject}” is new.',
+  removed: '{what} “{subject}” is no longer there.',
 } as const;
 
 function sayAgreement(what: string) {
@@ -157,7 +157,7 @@ export const channelChanged = check({
   approvers: ['parties'],
   looksAt: ['+collaboration.channels', '-collaboration.channels', 'collaboration.channels'],
   messages: AGREEMENT,
-  says: sayAgreement('the channel'),
+  says: sayAgreement('Channel'),
   opposite: 'collaboration/channel-changed',
 });
 
@@ -167,7 +167,7 @@ export const serviceLevelChanged = check({
   approvers: ['parties'],
   looksAt: ['+collaboration.serviceLevels', '-collaboration.serviceLevels', 'collaboration.serviceLevels'],
   messages: AGREEMENT,
-  says: sayAgreement('the agreed time for'),
+  says: sayAgreement('Agreed time for'),
   opposite: 'collaboration/service-level-changed',
 });
 
@@ -177,7 +177,7 @@ export const liaisonChanged = check({
   approvers: ['parties'],
   looksAt: ['collaboration.liaison'],
   messages: {
-    changed: 'The liaison between marketing and technology changes: {field} {after} instead of {before}.',
+    changed: 'The liaison between marketing and technology changes: {field}: {after} instead of {before}.',
     set: 'The liaison between marketing and technology: {field} is now stated: {after}.',
     cleared: 'The liaison between marketing and technology: {field} is no longer stated; so far {before}.',
     whole: 'There is now a liaison between marketing and technology: {after}.',

@@ -52,7 +52,7 @@ export const controlWaived = check({
     changed: 'The control “{subject}” is waived; so far it was {before}.',
     set: 'The control “{subject}” is waived.',
     whole: 'The control “{subject}” may be left out: {after}.',
-    waiver: 'The waiver of the control “{subject}” changes: {field} {after} instead of {before}.',
+    waiver: 'The waiver of the control “{subject}” changes: {field}: {after} instead of {before}.',
     waiverSet: 'The waiver of the control “{subject}” says more: {field} {after}.',
     waiverCleared: 'The waiver of the control “{subject}” no longer states its {field}; so far it was {before}.',
   },
@@ -89,7 +89,9 @@ export const controlPostponed = check({
   opposite: 'compliance/control-advanced',
 });
 
-function isLater({ before, after }: Pair): boolean {
+/** A control that is in place is no longer waited for. */
+function isLater({ head, before, after }: Pair): boolean {
+  if (textAt(head, 'status') === 'in-place') return false;
   return before !== undefined && (after === undefined || String(after) > String(before));
 }
 
@@ -102,6 +104,7 @@ export const controlAdvanced = check({
   ...STRONGER,
   id: 'compliance/control-advanced',
   looksAt: [`${CONTROLS}.due`, `${CONTROLS}.status`],
+  applies: ({ address, after }) => address.endsWith('.status') || after !== undefined,
   messages: {
     changed: 'The control “{subject}” will be in place earlier: {after} instead of {before}.',
     set: 'The control “{subject}” now has a due date: {after}.',

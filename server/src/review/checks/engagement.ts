@@ -94,7 +94,7 @@ export const capacityChanged = check({
   id: 'engagement/capacity-changed',
   looksAt: ['engagement.capacity'],
   messages: {
-    changed: 'The time that the engaged leader gives changes: {field} {after} instead of {before}.',
+    changed: 'The time that the engaged leader gives changes: {field}: {after} instead of {before}.',
     set: 'The time that the engaged leader gives is now stated: {after}.',
     cleared: 'The time that the engaged leader gives is no longer stated; so far it was {before}.',
   },

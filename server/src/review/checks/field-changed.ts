@@ -4,9 +4,9 @@ import { type Check, check, type Said } from '../check.ts';
 import type { Pair } from '../pair.ts';
 
 const MESSAGES = {
-  changed: 'The {field} of {what} changes from {before} to {after}.',
-  set: 'The {field} of {what} is now stated: {after}.',
-  cleared: 'The {field} of {what} is no longer stated; so far it was {before}.',
+  changed: 'The {fields} of {what} changes from {before} to {after}.',
+  set: 'The {fields} of {what} is now stated: {after}.',
+  cleared: 'The {fields} of {what} is no longer stated; so far it was {before}.',
   added: 'New among the {list}: “{subject}”.',
   removed: 'No longer among the {list}: “{subject}”.',
   renamed: '“{subject}” has another short name: {after} instead of {before}.',

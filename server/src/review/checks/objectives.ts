@@ -58,7 +58,7 @@ export const measureChanged = check({
   approvers: ['objective-owner'],
   looksAt: ['objectives.measure'],
   messages: {
-    changed: 'How “{subject}” is measured changes: {field} {after} instead of {before}.',
+    changed: 'How “{subject}” is measured changes: {field}: {after} instead of {before}.',
     set: 'How “{subject}” is measured is now stated: {field} {after}.',
     cleared: 'How “{subject}” is measured: {field} is no longer stated; so far it was {before}.',
   },

@@ -41,7 +41,7 @@ export const approved = check({
   looksAt: ['systems.approval'],
   applies: ({ head }) => APPROVING.has(textAt(head, 'approval.decision') ?? ''),
   messages: {
-    changed: '{subject} is approved; what is on record about it changes: {field} {after} instead of {before}.',
+    changed: '{subject} is approved; what is on record about it changes: {field}: {after} instead of {before}.',
     set: '{subject} is approved; what is on record about it: {field} {after}.',
     cleared: '{subject} is approved; no longer on record: {field} {before}.',
     whole: '{subject} may be introduced: an approval is on record ({after}).',
@@ -59,7 +59,7 @@ export const replaced = check({
   approvers: ['cio'],
   looksAt: ['systems.kind', 'systems.vendor'],
   messages: {
-    changed: '{subject} becomes another system: {field} {after} instead of {before}.',
+    changed: '{subject} becomes another system: {field}: {after} instead of {before}.',
     set: '{subject}: its {field} is now stated: {after}.',
     cleared: '{subject}: its {field} is no longer stated; so far it was {before}.',
   },
@@ -121,7 +121,7 @@ export const securityReviewChanged = check({
   approvers: ['cio'],
   looksAt: ['systems.securityReview'],
   messages: {
-    changed: 'Security review of {subject}: {field} {after} instead of {before}.',
+    changed: 'Security review of {subject}: {field}: {after} instead of {before}.',
     set: 'Security review of {subject}: {field} {after}.',
     cleared: 'Security review of {subject}: {field} is no longer stated; so far it was {before}.',
     whole: 'A security review of {subject} is on record: {after}.',

@@ -9,7 +9,7 @@ export const revocationChanged = check({
   approvers: ['ceo', 'cio'],
   looksAt: ['transition.accessRevocation'],
   messages: {
-    changed: 'How access is taken away at the end changes: {field} {after} instead of {before}.',
+    changed: 'How access is taken away at the end changes: {field}: {after} instead of {before}.',
     set: 'How access is taken away at the end: {field} is now stated: {after}.',
     cleared: 'How access is taken away at the end: {field} is no longer stated; so far it was {before}.',
     whole: 'It is now stated how access is taken away at the end: {after}.',
@@ -47,7 +47,7 @@ export const handoverChanged = check({
   approvers: ['ceo'],
   looksAt: [HANDOVER],
   messages: {
-    changed: 'Hand-over “{subject}”: {field} changes from {before} to {after}.',
+    changed: 'Hand-over “{subject}”, {field}: {after} instead of {before}.',
     set: 'Hand-over “{subject}”: {field} is now stated: {after}.',
     cleared: 'Hand-over “{subject}”: {field} is no longer stated; so far it was {before}.',
   },
