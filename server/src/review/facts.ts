@@ -75,6 +75,7 @@ function newNames(renames: readonly Rename[]): Context['renames'] {
 function compare(context: Context, shape: Shape, base: JsonObject, head: JsonObject, prefix: string): readonly Fact[] {
   return Object.entries(shape.fields).flatMap(([name, field]): readonly Fact[] => {
     const [before, after] = [base[name], head[name]];
+    if (before === after) return [];
     const key = prefix === '' ? name : `${prefix}.${name}`;
     if (field.type === 'entries' && isNamed(field.shape) && isListOfEntries(before) && isListOfEntries(after)) {
       return compareLists(context, field.shape, key, before ?? [], after ?? []);
@@ -103,7 +104,7 @@ function compareLists(
   const [before, after] = [byName(base, shape), byName(head, shape)];
   return [...new Set([...before.keys(), ...after.keys()])].toSorted(compareTexts).flatMap((name): readonly Fact[] => {
     const newName = newNameOf(name, shape, renames);
-    const isRenamed = newName !== undefined && shape.key.some((each) => shape.fields[each]?.type === 'id');
+    const isRenamed = newName !== undefined && namingField(shape, before.get(name))?.type === 'id';
     const entry: Entry = {
       path: pathOf(parent.path, key, name),
       headPath: pathOf(parent.headPath, key, newName ?? name),
@@ -140,6 +141,11 @@ function byName(list: readonly JsonObject[], shape: Shape): ReadonlyMap<string, 
 function newNameOf(name: string, shape: Shape, renames: Context['renames']): string | undefined {
   const kinds = shape.key.flatMap((key) => kindsNaming(shape.fields[key]));
   return kinds.map((kind) => renames.get(`${kind} ${name}`)).find((found) => found !== undefined);
+}
+
+/** The field that identifies an entry. */
+function namingField({ key, fields }: Shape, entry: JsonObject | undefined): Field | undefined {
+  return fields[key.find((each) => entry?.[each] !== undefined) ?? ''];
 }
 
 function kindsNaming(field: Field | undefined): readonly string[] {

@@ -30,12 +30,16 @@ export function makeWorld(
   charters: Pick<World, 'base' | 'head' | 'baseCharter' | 'headCharter'>,
   renames: readonly Rename[],
 ): World {
-  const titles = { base: titlesIn(charters.base), head: titlesIn(charters.head) };
+  const titles: Partial<Record<Side, Titles>> = {};
+  const titlesOn = (side: Side): Titles => {
+    titles[side] ??= titlesIn(charters[side]);
+    return titles[side];
+  };
   return {
     ...charters,
     named(kinds, id, side) {
       const other = side === 'base' ? 'head' : 'base';
-      const title = titles[side].find(kinds, id) ?? titles[other].find(kinds, id);
+      const title = titlesOn(side).find(kinds, id) ?? titlesOn(other).find(kinds, id);
       return { id, title: title ?? id };
     },
     inHead: (kind, id) => renames.find((rename) => rename.kind === kind && rename.before === id)?.after ?? id,
