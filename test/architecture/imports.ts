@@ -21,7 +21,7 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
   charter: ['syntax', 'language', 'schema'],
   rules: ['syntax', 'language', 'schema', 'charter'],
   analysis: ['syntax', 'language', 'schema', 'charter', 'rules'],
-  edits: ['syntax', 'language', 'charter', 'rules', 'analysis'],
+  edits: ['syntax', 'language', 'schema', 'charter', 'rules', 'analysis'],
   plan: ['syntax', 'language', 'charter', 'rules', 'analysis'],
   review: ['syntax', 'language', 'charter', 'rules', 'analysis'],
   report: ['syntax', 'rules', 'analysis', 'edits'],
