@@ -165,7 +165,18 @@ describe('help and version', () => {
     const verbs = [...overview.matchAll(/^ {2}([a-z]+)(?=[| ]).* {2,}/gm)]
       .map((match) => match[1] ?? '')
       .filter((verb) => verb !== 'help');
-    expect(verbs).toEqual(['validate', 'plan', 'baseline', 'init', 'config', 'rules', 'explain', 'schema', 'lsp']);
+    expect(verbs).toEqual([
+      'validate',
+      'plan',
+      'approve',
+      'baseline',
+      'init',
+      'config',
+      'rules',
+      'explain',
+      'schema',
+      'lsp',
+    ]);
     const pages = await Promise.all(
       verbs.map(async (verb) => (await cli.run([verb, '--help'], { cwd: folder })).stdout),
     );

@@ -1,4 +1,5 @@
 import type { Verb } from '../verb.ts';
+import { approve } from './approve.ts';
 import { baseline } from './baseline.ts';
 import { config } from './config.ts';
 import { explain } from './explain.ts';
@@ -10,4 +11,4 @@ import { schema } from './schema.ts';
 import { validate } from './validate.ts';
 
 /** Every verb, in the order in which the help lists them. */
-export const VERBS: readonly Verb[] = [validate, plan, baseline, init, config, rules, explain, schema, lsp];
+export const VERBS: readonly Verb[] = [validate, plan, approve, baseline, init, config, rules, explain, schema, lsp];
