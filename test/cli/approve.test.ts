@@ -62,7 +62,7 @@ describe('approve', () => {
     for (const role of ['cmo', 'cio', 'ceo']) expect((await approve(folder, '--as', role)).status).toBe(0);
     expect((await approve(folder, '--as', 'ceo')).stderr).not.toContain('Still to approve');
     expect(await check()).toMatchObject({ status: 0, stdout: '1 file checked: nothing to report\n' });
-  });
+  }, 30_000);
 
   it('takes another name, a remark and today', async () => {
     const folder = await cli.folder({ 'a.charter.yaml': CHARTER });

@@ -190,7 +190,7 @@ describe('help and version', () => {
       const { status, stderr } = await cli.run(words, { cwd: folder, ...(input ? { input: CLEAN } : {}) });
       expect.soft({ example, status }, stderr).toEqual({ example, status: 0 });
     }
-  }, 30_000);
+  }, 60_000);
 });
 
 function literal(text: string): string {
