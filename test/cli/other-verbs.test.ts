@@ -169,6 +169,7 @@ describe('help and version', () => {
       'validate',
       'plan',
       'approve',
+      'codeowners',
       'baseline',
       'init',
       'config',
