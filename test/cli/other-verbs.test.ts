@@ -165,7 +165,19 @@ describe('help and version', () => {
     const verbs = [...overview.matchAll(/^ {2}([a-z]+)(?=[| ]).* {2,}/gm)]
       .map((match) => match[1] ?? '')
       .filter((verb) => verb !== 'help');
-    expect(verbs).toEqual(['validate', 'plan', 'baseline', 'init', 'config', 'rules', 'explain', 'schema', 'lsp']);
+    expect(verbs).toEqual([
+      'validate',
+      'plan',
+      'approve',
+      'codeowners',
+      'baseline',
+      'init',
+      'config',
+      'rules',
+      'explain',
+      'schema',
+      'lsp',
+    ]);
     const pages = await Promise.all(
       verbs.map(async (verb) => (await cli.run([verb, '--help'], { cwd: folder })).stdout),
     );
@@ -179,7 +191,7 @@ describe('help and version', () => {
       const { status, stderr } = await cli.run(words, { cwd: folder, ...(input ? { input: CLEAN } : {}) });
       expect.soft({ example, status }, stderr).toEqual({ example, status: 0 });
     }
-  }, 30_000);
+  }, 60_000);
 });
 
 function literal(text: string): string {

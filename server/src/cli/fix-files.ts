@@ -1,15 +1,12 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { CONFIG_NAME, kindByName } from '../analysis/file-kind.ts';
 import type { LoaderOptions } from '../analysis/load.ts';
 import { fileNameOf } from '../analysis/uris.ts';
-import { encodeLike } from '../disk/encode-text.ts';
-import { replaceFile } from '../disk/replace-file.ts';
 import { fixAll } from '../edits/fix-all.ts';
 import { printable } from '../render/findings/printable.ts';
 import { DiskWorkspace, pathOf } from './disk-workspace.ts';
-import { reasonOf } from './reason.ts';
 import type { Session } from './session.ts';
+import { storeText } from './store-text.ts';
 
 /** What came of making the safe fixes in a number of files. */
 export interface FixedFiles {
@@ -33,9 +30,10 @@ export async function fixFiles(
   let files = 0;
   let isTroubled = false;
   for (const uri of uris.toSorted((a, b) => rank(a) - rank(b))) {
-    const fixed = await fixAll(uri, asOf, new DiskWorkspace(), options).catch(() => undefined);
+    const workspace = new DiskWorkspace();
+    const fixed = await fixAll(uri, asOf, workspace, options).catch(() => undefined);
     if (!fixed) continue;
-    const reason = await write(pathOf(uri), fixed.text);
+    const reason = await storeText(pathOf(uri), (await workspace.readText(uri)) ?? '', fixed.text);
     if (reason === undefined) {
       fixes += fixed.count;
       files += 1;
@@ -52,17 +50,4 @@ function rank(uri: string): number {
   const name = fileNameOf(uri);
   if (name === CONFIG_NAME) return 0;
   return kindByName(name) === 'catalog' ? 1 : 2;
-}
-
-/** Writes a text in the encoding that the file has; tells why it could not, if so. */
-async function write(file: string, text: string): Promise<string | undefined> {
-  try {
-    const original = await readFile(file);
-    const encoded = encodeLike(original, text);
-    if (!encoded) return 'it holds bytes that are no text';
-    await replaceFile(file, encoded);
-    return undefined;
-  } catch (error) {
-    return reasonOf(error) ?? 'it is no longer there';
-  }
 }

@@ -2,15 +2,22 @@ import { kindByName } from '../analysis/file-kind.ts';
 import { fileNameOf } from '../analysis/uris.ts';
 import { printable } from '../render/findings/printable.ts';
 import { fileFrom } from '../report/file-from.ts';
-import type { Checked } from './check-files.ts';
 import { uriOf } from './disk-workspace.ts';
 import { type Found, OUR_NAMES } from './find-files.ts';
 import type { Session } from './session.ts';
 
+/** What came of looking at a number of files, as far as it tells what stood in the way; see `Checked`. */
+export interface LookedAt {
+  readonly analyses: readonly { readonly file: { readonly uri: string } }[];
+  readonly leftOut: readonly string[];
+  readonly unreadable: ReadonlyMap<string, string>;
+  readonly failed: ReadonlyMap<string, unknown>;
+}
+
 /** Says what stood in the way of a run; returns whether anything did. */
 export function tellTroubles(
   found: readonly Found[],
-  checked: Checked,
+  checked: LookedAt,
   allowEmpty: boolean,
   { cwd, complain, remark, detail }: Session,
 ): boolean {
@@ -26,7 +33,7 @@ export function tellTroubles(
 /** Why not all that was asked for could be checked: a sentence each, none when it could. */
 export function troublesOf(
   found: readonly Found[],
-  checked: Checked,
+  checked: LookedAt,
   cwd: string,
   allowEmpty: boolean,
 ): readonly string[] {
@@ -44,7 +51,7 @@ export function troublesOf(
 }
 
 /** The files that were left alone, and why: by URI, a sentence each. */
-function leftOutReasons({ leftOut }: Checked, cwd: string): ReadonlyMap<string, string> {
+function leftOutReasons({ leftOut }: LookedAt, cwd: string): ReadonlyMap<string, string> {
   return new Map(leftOut.map((uri) => [uri, `${nameOf(uri, cwd)} is left out: ${leftOutReason(uri)}.`]));
 }
 
@@ -58,7 +65,7 @@ function internalError(name: string, error: unknown): string {
 }
 
 /** Each path must lead to something: one that is misspelt would otherwise pass for one that is clean. */
-function fruitlessPaths(found: readonly Found[], checked: Checked, cwd: string): readonly string[] {
+function fruitlessPaths(found: readonly Found[], checked: LookedAt, cwd: string): readonly string[] {
   const { analyses, unreadable, failed } = checked;
   const reasons = leftOutReasons(checked, cwd);
   const reached = new Set([...analyses.map(({ file }) => file.uri), ...unreadable.keys(), ...failed.keys()]);

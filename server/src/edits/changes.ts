@@ -1,7 +1,7 @@
 import type { SourceFile } from '../analysis/source-file.ts';
 import type { Change, Value } from '../rules/repair.ts';
 import { entryOf, type MappingNode, type Node, rootOf } from '../syntax/nodes.ts';
-import { appendItems, insertPair } from './insert.ts';
+import { appendItems, fillList, insertPair } from './insert.ts';
 import { losesComment } from './lost-comments.ts';
 import { nodesOf } from './nodes-of.ts';
 import { remove } from './remove.ts';
@@ -105,7 +105,7 @@ function add(
     return value.kind === 'mapping' ? add(file, value, rest, values) : set(file, mapping, keys, values);
   if (value.kind === 'sequence') return appendItems(file, value, values);
   if (value.kind === 'mapping') return undefined;
-  return replaceValue(file, value, value.value === null ? values : [value.value, ...values]);
+  return value.value === null ? fillList(file, value, values) : replaceValue(file, value, [value.value, ...values]);
 }
 
 function nested(keys: readonly string[], value: Value): Value {

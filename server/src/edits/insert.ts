@@ -1,6 +1,6 @@
 import type { SourceFile } from '../analysis/source-file.ts';
 import type { Value } from '../rules/repair.ts';
-import type { MappingEntry, MappingNode, SequenceNode } from '../syntax/nodes.ts';
+import type { MappingEntry, MappingNode, ScalarNode, SequenceNode } from '../syntax/nodes.ts';
 import { contentEnd, lineEnd, nextLine } from '../syntax/text-lines.ts';
 import { dashColumn, layoutOf } from './layout.ts';
 import { endOfBlock, endOfPair, hasEmptyLine, lineBefore } from './lines-of.ts';
@@ -18,7 +18,7 @@ export function insertPair(file: SourceFile, mapping: MappingNode, key: string, 
 /** Adds items to the end of a list, in the style of those that are there. */
 export function appendItems(file: SourceFile, list: SequenceNode, values: readonly Value[]): TextEdit | undefined {
   const last = list.items.at(-1);
-  if (!last) return replaceEmptyList(file, list, values);
+  if (!last) return fillList(file, list, values);
   if (list.flow) return insertion(last.end, joined(file, list, last.end, values.map(inFlow), separatorOf(file, list)));
   const layout = layoutOf(file);
   const column = dashColumn(list, file);
@@ -78,21 +78,39 @@ function lead(file: SourceFile, { items }: SequenceNode, column: number): string
   return `${isSpaced ? newline : ''}${newline}${' '.repeat(column)}`;
 }
 
-function replaceEmptyList(file: SourceFile, list: SequenceNode, values: readonly Value[]): TextEdit | undefined {
-  const { parent } = list;
-  if (parent?.kind !== 'mapping') return undefined;
-  const entry = parent.entries.find(({ value }) => value === list);
-  if (!entry) return undefined;
-  if (parent.flow) return { start: list.start, end: list.end, text: inFlow(values) };
+/** Writes the items of a list that is there but holds nothing: `[]`, or nothing at all behind its key. */
+export function fillList(
+  file: SourceFile,
+  empty: SequenceNode | ScalarNode,
+  values: readonly Value[],
+): TextEdit | undefined {
+  const { parent } = empty;
+  const entry = parent?.kind === 'mapping' ? parent.entries.find(({ value }) => value === empty) : undefined;
+  const end = entry && endOfEmpty(file, entry);
+  if (!entry || !parent || end === undefined) return undefined;
+  if (parent.flow) {
+    const isWritten = empty.end > empty.start;
+    return { start: isWritten ? empty.start : end, end, text: `${isWritten ? '' : ' '}${inFlow(values)}` };
+  }
   const column = file.lines.positionAt(entry.key.start).character;
   const layout = layoutOf(file);
   const text = blockPair(entry.key.value, values, column, layout);
-  const end = lineEnd(file.text, list.end);
-  const comment = file.text.slice(list.end, end).trim();
+  const endOfLine = lineEnd(file.text, end);
+  const comment = file.text.slice(end, endOfLine).trim();
   // What is said of the list stays beside its key.
-  if (!comment.startsWith('#') || !text.includes(layout.newline))
-    return { start: entry.key.start, end: list.end, text };
-  return { start: entry.key.start, end, text: text.replace(layout.newline, () => ` ${comment}${layout.newline}`) };
+  if (!comment.startsWith('#') || !text.includes(layout.newline)) return { start: entry.key.start, end, text };
+  return {
+    start: entry.key.start,
+    end: endOfLine,
+    text: text.replace(layout.newline, () => ` ${comment}${layout.newline}`),
+  };
+}
+
+/** Where a value that holds nothing ends: at the colon if it is not written. Behind an anchor or a tag it cannot be told. */
+function endOfEmpty({ text }: SourceFile, { key, value }: MappingEntry): number | undefined {
+  if (value.kind !== 'scalar' || value.style !== 'empty') return value.end;
+  const colon = /^\s*:(?![ \t]*[&!])/.exec(text.slice(key.end));
+  return colon ? key.end + colon[0].length : undefined;
 }
 
 /** The pair behind which the language puts a key; `undefined` where it comes first. */

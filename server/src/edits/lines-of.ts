@@ -30,5 +30,5 @@ const LONGEST_COMMENT = 2000;
 
 /** Whether an empty line stands between two offsets. */
 export function hasEmptyLine({ text }: SourceFile, start: number, end: number): boolean {
-  return /(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)/.test(text.slice(start, end));
+  return /(?:\r\n|\r(?!\n)|\n)[ \t]*[\r\n]/.test(text.slice(start, end));
 }

@@ -14,7 +14,7 @@ import { changedPart, type TextEdit } from '../edits/text-edit.ts';
 import type { Finding } from '../rules/finding.ts';
 import { OPEN_RULE_PAGE } from './commands.ts';
 import type { FileFindings } from './file-findings.ts';
-import { canonicalUri } from './open-documents.ts';
+import { canonicalUri, isPresent } from './open-documents.ts';
 import type { Session } from './session.ts';
 import { rangeIn } from './to-range.ts';
 import { WorkspaceEdits } from './workspace-edits.ts';
@@ -49,7 +49,7 @@ function quickFixes(
   session: Session,
 ): readonly CodeAction[] {
   const file = found.files.get(found.uri);
-  if (!file || !isPresent(file, session)) return [];
+  if (!file || !isPresent(file, session.documents)) return [];
   const edits = new WorkspaceEdits(session);
   const start = file.lines.offsetAt(range.start);
   const end = file.lines.offsetAt(range.end);
@@ -63,11 +63,6 @@ function quickFixes(
     ...touched.flatMap((finding) => suppressActions(finding, file, edits, about(finding))),
     ...pageActions(touched, session, about),
   ];
-}
-
-/** Whether the text has not changed since it was looked at; if it has, the client will ask again. */
-function isPresent({ uri, text }: SourceFile, { documents }: Session): boolean {
-  return (documents.get(uri)?.getText() ?? text) === text;
 }
 
 /** The diagnostics of the client that are this finding. */
@@ -132,7 +127,7 @@ function pageActions(
 async function fixAllAction(uri: string, session: Session): Promise<readonly CodeAction[]> {
   const analysis = await session.analyses.of(uri);
   const fixed = analysis && (await fixAll(uri, session.asOf.day, session.workspace));
-  if (!fixed || !isPresent(analysis.file, session)) return [];
+  if (!fixed || !isPresent(analysis.file, session.documents)) return [];
   const change: readonly TextEdit[] = [changedPart(analysis.file.text, fixed.text)];
   const edit: WorkspaceEdit = new WorkspaceEdits(session).of(analysis.file, change);
   return [{ title: 'Make all safe fixes', kind: FIX_ALL, edit }];

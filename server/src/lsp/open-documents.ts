@@ -1,6 +1,7 @@
 import { type Connection, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
+import type { SourceFile } from '../analysis/source-file.ts';
 
 /**
  * What the editor has open. Everywhere behind this class URIs are written in one way, so that a file is the same file
@@ -47,6 +48,11 @@ export class OpenDocuments {
   clientUri(uri: string): string {
     return this.#byUri.get(uri)?.uri ?? uri;
   }
+}
+
+/** Whether the text of a file has not changed since it was looked at; if it has, the client will ask again. */
+export function isPresent({ uri, text }: Pick<SourceFile, 'uri' | 'text'>, documents: OpenDocuments): boolean {
+  return (documents.get(uri)?.getText() ?? text) === text;
 }
 
 /** A URI in the one form that is used here. Throws on what is no URI at all. */

@@ -5,10 +5,12 @@
  * The version changes when a client of an older version could no longer read an answer; every answer carries it.
  */
 
-import type { Location, Range } from 'vscode-languageserver-types';
+import type { Location, Range, WorkspaceEdit } from 'vscode-languageserver-types';
+import type { Approver } from '../analysis/approvers.ts';
 import type { Mistake, Question } from '../init/question.ts';
 import type { PlanFilter } from '../plan/filter/plan-filter.ts';
 
+export type { Approver } from '../analysis/approvers.ts';
 export type { Mistake, Question } from '../init/question.ts';
 export type { PlanFilter } from '../plan/filter/plan-filter.ts';
 
@@ -159,6 +161,38 @@ export type FindingsParams = OfDocument;
 export interface FindingsResult {
   readonly version: typeof PROTOCOL_VERSION;
   readonly report: unknown;
+}
+
+/**
+ * `charterline/approvers`: who can approve a charter, from the present text: first the roles whose approval it needs, then the
+ * others as they are declared. `null` when the file is not a charter of ours.
+ */
+export const approversRequest: CustomRequest<OfDocument, ApproversResult | null> = { method: 'charterline/approvers' };
+
+export interface ApproversResult {
+  readonly version: typeof PROTOCOL_VERSION;
+  readonly approvers: readonly Approver[];
+}
+
+/**
+ * `charterline/approve`: the edit that writes the approval of a role into a charter, of the day against which dates are held and
+ * of the present text; one without changes when it stands there already. Fails with a sentence for people when the charter
+ * cannot be approved: because it has errors, the role is not declared and so on.
+ */
+export const approveRequest: CustomRequest<ApproveParams, ApproveResult> = { method: 'charterline/approve' };
+
+export interface ApproveParams extends OfDocument {
+  /** The id of the role that approves. */
+  readonly role: string;
+  /** Who approves on behalf of the role; the person who fills it when left out. */
+  readonly name?: string;
+  /** A reservation or remark. One that is there stays when left out, and goes when this is empty. */
+  readonly note?: string;
+}
+
+export interface ApproveResult {
+  readonly version: typeof PROTOCOL_VERSION;
+  readonly edit: WorkspaceEdit;
 }
 
 /**

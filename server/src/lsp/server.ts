@@ -30,6 +30,7 @@ import {
   locateRequest,
   planRequest,
 } from './protocol.ts';
+import { serveApprovals } from './serve-approvals.ts';
 import { serveNewCharter } from './serve-new-charter.ts';
 import { openSession, type Session, type Surroundings } from './session.ts';
 import { watchFiles } from './watched-files.ts';
@@ -52,6 +53,7 @@ export function startServer(connection: Connection, surroundings: Surroundings):
     };
     serveFeatures(session);
     serveNewCharter(session);
+    serveApprovals(session);
     onCustomRequest(connection, chartersRequest, (asked, token) => charters.answer(asked, token));
     followClient(session, diagnostics, everythingChanged);
     return { serverInfo: { name: 'charterline' }, capabilities: capabilitiesWith(diagnostics) };

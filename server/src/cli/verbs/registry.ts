@@ -1,5 +1,7 @@
 import type { Verb } from '../verb.ts';
+import { approve } from './approve.ts';
 import { baseline } from './baseline.ts';
+import { codeowners } from './codeowners.ts';
 import { config } from './config.ts';
 import { explain } from './explain.ts';
 import { init } from './init.ts';
@@ -10,4 +12,16 @@ import { schema } from './schema.ts';
 import { validate } from './validate.ts';
 
 /** Every verb, in the order in which the help lists them. */
-export const VERBS: readonly Verb[] = [validate, plan, baseline, init, config, rules, explain, schema, lsp];
+export const VERBS: readonly Verb[] = [
+  validate,
+  plan,
+  approve,
+  codeowners,
+  baseline,
+  init,
+  config,
+  rules,
+  explain,
+  schema,
+  lsp,
+];

@@ -1,5 +1,6 @@
 import { type Approval, latestApprovals } from '../../charter/approvals.ts';
-import type { Charter, Role } from '../../charter/charter.ts';
+import { rolesToApprove } from '../../charter/approvers.ts';
+import type { Charter } from '../../charter/charter.ts';
 import { isClear } from '../../charter/clarity.ts';
 import { lacks } from '../../charter/read.ts';
 import { isInForce } from '../../charter/status.ts';
@@ -61,7 +62,7 @@ export const required = checkRule({
     }
     const latest = latestApprovals(charter);
     const missing: Named[] = [];
-    for (const role of approversOf(options.roles, charter)) {
+    for (const role of rolesToApprove(options.roles, charter)) {
       const approval = role.id && latest.get(role.id.value);
       if (approval) checkApproval(approval, named(role), context);
       else missing.push(named(role));
@@ -81,14 +82,6 @@ function checkApproval(
   if (stateOf(approval, charter).state !== 'incomplete') return;
   const key = lacks(approval, 'digest') ? 'digest' : 'version';
   reportMissing(approval, [key], { message: 'incomplete', args: { role }, repairs: () => backToReview(charter) });
-}
-
-/** The roles that have to approve, each once; the CEO stands in for those whom the charter does not declare. */
-function approversOf(names: readonly string[], { actors, roles }: Charter): ReadonlySet<Role> {
-  const { engaged, cio, ceo, cfo, dpo } = actors;
-  const byWord = new Map(Object.entries({ engaged, cio, ceo, cfo, dpo }));
-  const found = names.map((name) => (byWord.has(name) ? byWord.get(name) : roles.get(name)) ?? ceo);
-  return new Set(found.filter((role) => role !== undefined));
 }
 
 /** An approval, only the one who gives it can write; that it is still to come, a repair can say. */

@@ -29,7 +29,7 @@ export function stateOf(
 const SHARED: readonly Kind[] = ['role', 'system', 'dataset', 'touchpoint', 'framework'];
 
 /** Whether the whole charter could be read, with all that it refers to, so that its digest says something. */
-function isWhole(charter: Charter): boolean {
+export function isWhole(charter: Charter): boolean {
   if (charter.entry.node.entries.some(({ value }) => value.damaged) || !hasAllCatalogs(charter)) return false;
   const { references } = collectIds(charter.entry.node, charterShape, new Set());
   return references.every(
