@@ -1,4 +1,4 @@
-import { mkdir, symlink } from 'node:fs/promises';
+import { chmod, mkdir, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type TestRepository, useGit } from '../support/git-repositories.ts';
@@ -240,16 +240,23 @@ describe('validate --changed-since', () => {
   });
 
   it('leaves entries of a baseline alone that it did not look for', async () => {
+    const entry = {
+      file: 'shared/our.charter-catalog.yaml',
+      ruleId: 'raci/silo',
+      path: '',
+      fingerprint: '0123456789abcdef',
+    };
     const made = await branched({
       '.charterline.yaml': config('baseline: accepted.json\n'),
-      'accepted.json': JSON.stringify({
-        version: 1,
-        findings: [{ file: 'b.charter.yaml', ruleId: 'raci/silo', path: 'raci', fingerprint: '0123456789abcdef' }],
-      }),
-      'a.charter.yaml': CLEAN,
-      'b.charter.yaml': CLEAN,
+      'accepted.json': JSON.stringify({ version: 1, findings: [entry] }),
+      'a.charter.yaml': using('shared/our.charter-catalog.yaml'),
+      'shared/our.charter-catalog.yaml': CATALOG,
+      'shared/.charterline.yaml': config('extends: ../.charterline.yaml\n'),
     });
-    await made.write({ 'a.charter.yaml': WITH_WARNING });
+    await made.write({
+      'shared/.charterline.yaml': config('extends: ../.charterline.yaml\nrules: { raci/silo: off }\n'),
+    });
+    expect(await checkedIn(made)).toEqual(['shared/.charterline.yaml', 'shared/our.charter-catalog.yaml']);
     expect((await validate(made)).stderr).toBe('');
     expect((await cli.run(['validate', ...DAY], { cwd: made.folder })).stderr).toContain('1 entry is out of date');
   });
@@ -275,7 +282,7 @@ describe('validate --changed-since says why it cannot', () => {
     expect(await validate(made, words)).toEqual({ status: 2, stdout: '', stderr: `charterline: ${sentence}\n` });
   });
 
-  it('outside of Git, without commits, and without Git', async () => {
+  it('outside of Git and without commits', async () => {
     const folder = await repositories.emptyFolder();
     expect(await validate({ folder })).toEqual({
       status: 2,
@@ -287,16 +294,21 @@ describe('validate --changed-since says why it cannot', () => {
     expect((await validate(empty)).stderr).toBe(
       'charterline: The Git repository has no commits yet, so that there is nothing to compare with.\n',
     );
+  });
+
+  it('without Git, and runs none that lies in the folder', async () => {
     const made = await branched();
-    const without = await cli.run(['validate', '--changed-since', 'main'], {
-      cwd: made.folder,
-      env: { PATH: '/nowhere' },
-    });
-    expect(without).toEqual({
-      status: 2,
-      stdout: '',
-      stderr: 'charterline: Git is needed for this, and there is none in PATH. See https://git-scm.com.\n',
-    });
+    await made.write({ git: '#!/bin/sh\ntouch trapped\necho true\n' });
+    await chmod(path.join(made.folder, 'git'), 0o755);
+    for (const searched of ['', '.', '.:/nowhere', '/nowhere']) {
+      const words = ['validate', '--changed-since', 'main'];
+      expect(await cli.run(words, { cwd: made.folder, env: { PATH: searched } })).toEqual({
+        status: 2,
+        stdout: '',
+        stderr: 'charterline: Git is needed for this, and there is none in PATH. See https://git-scm.com.\n',
+      });
+    }
+    expect(await made.git('ls-files', '--others')).toBe('git');
   });
 
   it('in a shallow clone', async () => {

@@ -1,4 +1,4 @@
-import { chmod, mkdir, rename, rm, symlink, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, symlink, utimes } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { FileChange } from '../../server/src/git/changes.ts';
@@ -117,25 +117,6 @@ describe('opening a repository', () => {
       `not-owned: Git does not trust the repository "${made.folder}", because it belongs to another user. If you trust it, run: ` +
         `git config --global --add safe.directory "${made.folder}"`,
     );
-  });
-
-  it('says when Git is not installed, and runs none that lies in the folder', async () => {
-    const made = await repositories.make({ a: '' });
-    const trap = path.join(made.folder, 'git');
-    await writeFile(trap, '#!/bin/sh\ntouch trapped\necho true\n');
-    await chmod(trap, 0o755);
-    const { PATH } = process.env;
-    try {
-      for (const searched of ['', '.', `.:${path.dirname(trap)}-none`, '/nowhere']) {
-        process.env['PATH'] = searched;
-        expect(await problemOf(openRepository(made.folder))).toBe(
-          'not-installed: Git is needed for this, and there is none in PATH. See https://git-scm.com.',
-        );
-      }
-    } finally {
-      process.env['PATH'] = PATH;
-    }
-    expect(await changesSince(made)).toEqual(['added git']);
   });
 
   it('is not misled by what hooks find in their environment', async () => {
