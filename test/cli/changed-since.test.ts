@@ -1,12 +1,14 @@
 import { chmod, mkdir, symlink } from 'node:fs/promises';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type TestRepository, useGit } from '../support/git-repositories.ts';
 import { useCli } from './charterline.ts';
 import { CLEAN, config, DAY, using, WITH_ERROR, WITH_WARNING } from './files.ts';
 
 const cli = useCli();
 const repositories = useGit();
+// Each test starts many processes, which takes its time on a busy computer.
+vi.setConfig({ testTimeout: 60_000 });
 
 const CATALOG = 'apiVersion: charterline/v1\nkind: CharterCatalog\nmetadata: { id: shared, title: Shared }\n';
 const CITING = CLEAN.replace(

@@ -2,11 +2,13 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { appendFile, chmod, mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { openRepository } from '../../server/src/git/repository.ts';
 import { type TestRepository, useGit } from '../support/git-repositories.ts';
 
 const repositories = useGit();
+// Each test starts many processes, which takes its time on a busy computer.
+vi.setConfig({ testTimeout: 60_000 });
 let trap = '';
 let trace = '';
 

@@ -1,12 +1,14 @@
 import { mkdir, rename, rm, symlink, utimes } from 'node:fs/promises';
 import path from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { FileChange } from '../../server/src/git/changes.ts';
 import type { HistoryEntry } from '../../server/src/git/history.ts';
 import { openRepository, type Repository } from '../../server/src/git/repository.ts';
 import { type TestRepository, useGit } from '../support/git-repositories.ts';
 
 const repositories = useGit();
+// Each test starts many processes, which takes its time on a busy computer.
+vi.setConfig({ testTimeout: 60_000 });
 const opened: Repository[] = [];
 afterEach(async () => {
   for (const repository of opened.splice(0)) await repository.dispose();
