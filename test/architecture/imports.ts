@@ -30,6 +30,7 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
   features: ['syntax', 'language', 'charter', 'rules', 'analysis'],
   init: ['syntax', 'language', 'schema', 'charter', 'rules', 'edits'],
   disk: ['syntax'],
+  git: ['syntax', 'analysis', 'disk'],
   lsp: [
     'syntax',
     'language',
@@ -60,11 +61,12 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'render',
     'init',
     'disk',
+    'git',
   ],
 };
 
 /** Folders that may know the machine; all others run in a web worker as well. */
-export const EDGES = ['disk', 'lsp', 'cli'];
+export const EDGES = ['disk', 'git', 'lsp', 'cli'];
 
 /** The modules below a folder of the repository. */
 export function modulesBelow(folder: string): readonly Module[] {

@@ -16,6 +16,8 @@ export interface Found {
   readonly kind: 'file' | 'several' | 'nothing';
   /** The absolute path of the folder that the path leads to, with everything in it; absent for a file or glob. */
   readonly folder?: string;
+  /** Whether files that need no checking have been taken out, so that it is no mistake when none is left. */
+  readonly narrowed?: true;
   /** Folders that could not be looked into, and why. */
   readonly unreadable: readonly { readonly path: string; readonly reason: string }[];
 }

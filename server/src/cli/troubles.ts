@@ -70,7 +70,8 @@ function fruitlessPaths(found: readonly Found[], checked: LookedAt, cwd: string)
   const reasons = leftOutReasons(checked, cwd);
   const reached = new Set([...analyses.map(({ file }) => file.uri), ...unreadable.keys(), ...failed.keys()]);
   return found
-    .filter(({ kind, files }) => kind !== 'nothing' && !files.some((file) => reached.has(uriOf(file))))
+    .filter(({ kind, narrowed }) => kind !== 'nothing' && !narrowed)
+    .filter(({ files }) => !files.some((file) => reached.has(uriOf(file))))
     .map((each) => reasonFor(each, reasons) ?? fruitless(each));
 }
 

@@ -30,6 +30,8 @@ export interface ValidateRequest {
   readonly allowEmpty?: boolean;
   readonly showSuppressed?: boolean;
   readonly fix?: boolean;
+  /** Only files that are concerned by changes since this Git revision are looked at. */
+  readonly changedSince?: string;
 }
 
 /** Finds the files, checks them and writes the reports. */
@@ -38,7 +40,9 @@ export async function validateFiles(request: ValidateRequest, session: Session):
   if (typeof outputs === 'string') return refuse(outputs, session);
   const mistake = stdinMistake(request) ?? (await configMistake(request.config, session));
   if (mistake !== undefined) return refuse(mistake, session);
-  const { found, workspace } = await gather(request, session);
+  const { found: all, workspace } = await gather(request, session);
+  const found = await narrow(all, request, session);
+  if (typeof found === 'string') return refuse(found, session);
   const isFixed = !request.fix || (await fixFound(found, request, session));
   const checked = await check(found, workspace, request, session);
   const isTroubled = tellTroubles(found, checked, request.allowEmpty ?? false, session) || !isFixed;
@@ -54,9 +58,10 @@ function refuse(mistake: string, { complain }: Session): Outcome {
   return { kind: 'incomplete' };
 }
 
-function stdinMistake({ stdin, stdinFilename, paths, fix }: ValidateRequest): string | undefined {
+function stdinMistake({ stdin, stdinFilename, paths, fix, changedSince }: ValidateRequest): string | undefined {
   if (!stdin && stdinFilename === undefined) return undefined;
   if (fix) return '--fix changes files; there is none to change when the text comes from standard input.';
+  if (changedSince !== undefined) return '--changed-since chooses among files; with --stdin there is but one text.';
   if (!stdin) return '--stdin-filename says where a text given with --stdin belongs; add --stdin.';
   if (paths.length > 0) return '--stdin takes no paths: the one text that is checked comes from standard input.';
   if (stdinFilename !== undefined) return undefined;
@@ -76,6 +81,17 @@ async function gather(
   const found: Found[] = [];
   for (const given of paths.length > 0 ? paths : ['.']) found.push(await findFiles(given, cwd));
   return { found, workspace: new DiskWorkspace() };
+}
+
+/** What is left of it when only changes are of interest; a sentence when Git cannot tell. */
+async function narrow(
+  found: readonly Found[],
+  { changedSince, config }: ValidateRequest,
+  session: Session,
+): Promise<readonly Found[] | string> {
+  if (changedSince === undefined) return found;
+  const { narrowToChanges } = await import('./narrow-to-changes.ts');
+  return narrowToChanges(found, changedSince, { config: givenConfig(config, session) }, session);
 }
 
 /** Makes the safe fixes; returns whether all of them could be written. */

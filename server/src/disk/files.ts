@@ -5,7 +5,7 @@ import { LIMITS } from '../syntax/limits.ts';
 import { decodeText } from './decode-text.ts';
 
 /** No encoding needs more bytes for one UTF-16 code unit; of a file that is longer, this much shows that it is too long. */
-const MOST_BYTES = (LIMITS.fileSize + 2) * 3;
+export const LARGEST_READ = (LIMITS.fileSize + 2) * 3;
 
 /**
  * The text of a file; of one beyond the limit of size only so much that the analysis sees that it is too long. Rejects
@@ -17,8 +17,8 @@ export async function readTextFile(file: string): Promise<string> {
   const handle = await open(file);
   try {
     const { size } = await handle.stat();
-    if (size <= MOST_BYTES) return decodeText(await handle.readFile());
-    const { bytesRead, buffer } = await handle.read(Buffer.alloc(MOST_BYTES), 0, MOST_BYTES, 0);
+    if (size <= LARGEST_READ) return decodeText(await handle.readFile());
+    const { bytesRead, buffer } = await handle.read(Buffer.alloc(LARGEST_READ), 0, LARGEST_READ, 0);
     return decodeText(buffer.subarray(0, bytesRead));
   } finally {
     await handle.close();

@@ -14,6 +14,7 @@ interface ValidateFlags extends CommonOptions {
   readonly allowEmpty?: boolean;
   readonly showSuppressed?: boolean;
   readonly fix?: boolean;
+  readonly changedSince?: string;
 }
 
 export const validate: Verb = (program, start) => {
@@ -36,6 +37,10 @@ export const validate: Verb = (program, start) => {
     )
     .option('--max-warnings <count>', 'give status 1 when there are more warnings', parseCount)
     .option('--fix', 'make the fixes that are safe, and report what is left')
+    .option(
+      '--changed-since <ref>',
+      'check only what is concerned by changes since the branch left this Git revision, committed or not',
+    )
     .option('--stdin', 'check what comes in on standard input')
     .option('--stdin-filename <file>', 'where the text of standard input belongs')
     .option('--as-of <day>', 'hold dates against this day, YYYY-MM-DD (default: today in UTC)', parseDay)
@@ -47,6 +52,7 @@ export const validate: Verb = (program, start) => {
     ['charterline validate charters "teams/**/*.charter.yaml"', 'a folder and a glob'],
     ['charterline validate -f json=findings.json -f stylish', 'two reports in one run'],
     ['charterline validate --fix', 'repair what can be repaired without asking anybody'],
+    ['charterline validate --changed-since origin/main', 'what a branch has changed, and charters that draw on it'],
     ['charterline validate --fail-on warning --as-of 2026-12-31', 'strict, and as things will stand on that day'],
     ['charterline validate --stdin --stdin-filename a.charter.yaml < draft.yaml', 'a text that is not saved yet'],
   ]).action((paths: readonly string[], flags: ValidateFlags) =>
