@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderGcc } from '../../../server/src/render/findings/gcc.ts';
@@ -42,6 +43,8 @@ const TERMINAL: FindingsView = { colour: true, frames: true, quiet: false, sourc
 const ACTIVE = /(?![\n\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
 const OWN_COLOURS = /\u001b\[\d+m/g;
 
+const FORMATS_PAGE = new URL('../../../docs/formats.md', import.meta.url);
+
 /** Formats that are read as they are. */
 const FOR_PEOPLE = ['stylish', 'gcc', 'github', 'md'];
 
@@ -62,6 +65,11 @@ describe('every format', () => {
         expect(render(report, view)).not.toMatch(ACTIVE);
       }),
     );
+  });
+
+  it('has a row on the page that describes them, and no other', () => {
+    const rows = [...readFileSync(FORMATS_PAGE, 'utf8').matchAll(/^\| `([a-z]+)` +\|/gm)].map(([, name]) => name);
+    expect(rows).toEqual([...FINDINGS_FORMATS.keys()]);
   });
 
   it.each(formats)('%s ends with a line break, and gives the same again', (_name, render) => {
