@@ -45,6 +45,9 @@ const OWN_COLOURS = /\u001b\[\d+m/g;
 
 const FORMATS_PAGE = new URL('../../../docs/formats.md', import.meta.url);
 
+/** How long generated texts may take on a busy machine, in milliseconds. */
+const PATIENCE = 30_000;
+
 /** Formats that are read as they are. */
 const FOR_PEOPLE = ['stylish', 'gcc', 'github', 'md'];
 
@@ -56,7 +59,7 @@ describe('every format', () => {
     expect(render(HOSTILE_REPORT, TERMINAL).replace(OWN_COLOURS, '')).not.toMatch(ACTIVE);
   });
 
-  it.each(formats)('%s lets no text whatever act', (_name, render) => {
+  it.each(formats)('%s lets no text whatever act', { timeout: PATIENCE }, (_name, render) => {
     const text = fc.string({ unit: 'binary' });
     fc.assert(
       fc.property(text, text, (file, message) => {
