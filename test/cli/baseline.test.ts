@@ -398,6 +398,10 @@ describe('what the baseline accepts', () => {
     ['gcc', /\(suppressed: baseline\) \[schema\/unknown-key\]\n$/],
     ['github', /^$/],
     ['json', /"suppressed": "baseline"/],
+    ['sarif', /"kind": "external"/],
+    ['junit', /<skipped>suppressed: baseline<\/skipped>/],
+    ['gitlab', /^\[\]\n$/],
+    ['md', /_\(suppressed: baseline\)_/],
   ];
 
   it.each(FORMATS)('is shown by %s on request only', async (format, shown) => {

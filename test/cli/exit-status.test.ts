@@ -130,7 +130,11 @@ const CASES: readonly (readonly [string, 0 | 1 | 2, RegExp?])[] = [
   ],
   [`validate ${CLEAN_FILE} --config foreign/notes.txt`, 2, /A configuration is called \.charterline\.yaml/],
   [`validate ${CLEAN_FILE} --cwd nowhere`, 2, /There is no folder "nowhere"/],
-  [`validate ${CLEAN_FILE} -f yaml`, 2, /There is no format "yaml"\. .*Possible: stylish, gcc, json, github/],
+  [
+    `validate ${CLEAN_FILE} -f yaml`,
+    2,
+    /There is no format "yaml"\. .*Possible: stylish, gcc, json, sarif, junit, github, gitlab, md\./,
+  ],
   [`validate ${CLEAN_FILE} -f jsn`, 2, /Did you mean json\?/],
   [`validate ${CLEAN_FILE} -f json=`, 2, /names no file/],
   [`validate ${CLEAN_FILE} -f json -f gcc`, 2, /cannot both go to standard output/],

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import packageInfo from '../../package.json' with { type: 'json' };
+import { FINDINGS_FORMATS } from '../../server/src/render/findings/registry.ts';
 import { RULES } from '../../server/src/rules/registry.ts';
 import { ROOT, useCli } from './charterline.ts';
 import { CLEAN, DAY, WITH_ERROR } from './files.ts';
@@ -150,7 +151,8 @@ describe('help and version', () => {
     });
     const { stdout, stderr } = await cli.run(['help', 'validate'], { cwd: ROOT });
     expect(stderr).toBe('');
-    expect(stdout).toContain('$ charterline validate -f json=findings.json -f stylish');
+    expect(stdout).toContain('$ charterline validate -f sarif=findings.sarif -f stylish');
+    for (const format of FINDINGS_FORMATS.keys()) expect(stdout).toMatch(new RegExp(`--format[^-]*\\b${format}\\b`));
     expect((await cli.run(['validate', '--help'], { cwd: ROOT })).stdout).toBe(stdout);
   });
 

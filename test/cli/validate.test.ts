@@ -1,6 +1,10 @@
 import { mkdir, readFile, rm, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { FINDINGS_FORMATS } from '../../server/src/render/findings/registry.ts';
+import { readCodeQuality } from '../support/code-quality.ts';
+import { readJunit } from '../support/junit-xml.ts';
+import { readSarif } from '../support/sarif-schema.ts';
 import { useCli, writeFiles } from './charterline.ts';
 import {
   CATALOG_WITH_ERROR,
@@ -119,6 +123,35 @@ describe('validate', () => {
     ]);
     expect(await readFile(path.join(folder, 'gh.txt'), 'utf8')).toMatch(/^::error file=a\.charter\.yaml,/);
     expect(ran.status).toBe(1);
+  });
+
+  it('writes the reports for services beside the one for people', async () => {
+    const folder = await cli.folder({ 'teams/ä b.charter.yaml': WITH_ERROR, 'info.charter.yaml': WITH_INFO });
+    const files = ['sarif=out/a.sarif', 'junit=out/a.xml', 'gitlab=out/a.json', 'md=out/a.md'];
+    const ran = await validate(folder, [...files.flatMap((file) => ['-f', file]), '-f', 'stylish']);
+    expect(ran).toEqual({
+      status: 1,
+      stdout: expect.stringMatching(/^info\.charter\.yaml\n.*\n2 files checked: 1 error, 0 warnings, 1 info\n$/s),
+      stderr: '',
+    });
+    const read = (name: string): Promise<string> => readFile(path.join(folder, 'out', name), 'utf8');
+    const results = readSarif(await read('a.sarif')).runs[0]?.results ?? [];
+    expect(
+      results.map(({ ruleId, level, locations }) => [
+        ruleId,
+        level,
+        locations?.[0]?.physicalLocation?.artifactLocation?.uri,
+      ]),
+    ).toEqual([
+      ['reference/unused', 'note', 'info.charter.yaml'],
+      ['schema/unknown-key', 'error', 'teams/%C3%A4%20b.charter.yaml'],
+    ]);
+    expect(readJunit(await read('a.xml')).attributes).toMatchObject({ tests: '2', failures: '1' });
+    expect(readCodeQuality(await read('a.json')).map(({ location }) => location.path)).toEqual([
+      'info.charter.yaml',
+      'teams/ä b.charter.yaml',
+    ]);
+    expect(await read('a.md')).toMatch(/^2 files checked: 1 error, 0 warnings, 1 info\.\n\n### info\.charter\.yaml\n/);
   });
 
   it('writes nothing to standard output when every report goes to a file', async () => {
@@ -261,16 +294,14 @@ describe('a terminal and its surroundings', () => {
     expect((await validate(folder, [name])).stdout).toMatch(/^Büro 東京\/größe #1 – ☕ 100%\.charter\.yaml\n/);
   });
 
-  it('is not harmed by names and texts', async () => {
+  it.each([...FINDINGS_FORMATS.keys()])('is not harmed by names and texts in %s', async (format) => {
     const name = 'evil\u001b[31m\n::error::x.charter.yaml';
     const folder = await cli.folder({ [name]: WITH_ERROR.replace('colour', '"k\\e[2Jx\\n::warning::y"') });
-    for (const format of ['stylish', 'gcc', 'github', 'json']) {
-      const { stdout, stderr, status } = await validate(folder, ['-f', format, '.', `gone\u001b[2J.charter.yaml`]);
-      expect.soft(stdout + stderr, format).not.toMatch(/(?!\n)\p{Cc}/u);
-      expect.soft(stdout, format).not.toMatch(/^::(error|warning)::/m);
-      expect.soft(stderr, format).toContain('"gone\\x1b[2J.charter.yaml" cannot be read');
-      expect.soft(status, format).toBe(2);
-    }
+    const { stdout, stderr, status } = await validate(folder, ['-f', format, '.', `gone\u001b[2J.charter.yaml`]);
+    expect.soft(stdout + stderr).not.toMatch(/(?!\n)\p{Cc}/u);
+    expect.soft(stdout).not.toMatch(/^::(error|warning)::/m);
+    expect.soft(stderr).toContain('"gone\\x1b[2J.charter.yaml" cannot be read');
+    expect.soft(status).toBe(2);
   });
 
   it('is told what is being done on request', async () => {

@@ -44,6 +44,8 @@ export const HOSTILE_TEXTS: readonly HostileText[] = [
   { tries: 'calendar escapes', text: 'a\\nb\\,c;d:e,f\\' },
   { tries: 'other line breaks', text: 'a\rb\u000bc\u000cd\u0085e\u2028X-EVIL:1\u2029f' },
   { tries: 'a command of a build server', text: '::error file=x::y\n::set-output name=a::b\n##[error]z' },
+  { tries: 'a command of a build server, anywhere', text: 'x ##vso[task.complete]y ##[add-mask]z %0A::error::%0D%25' },
+  { tries: 'a command of a build server, at the beginning', text: '::add-mask::x' },
   {
     tries: 'a terminal escape',
     text: '\u001b[31mred\u001b[0m\u001b]8;;https://evil.example\u0007link\u001b]8;;\u0007\u009b2J',

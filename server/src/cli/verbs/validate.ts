@@ -29,7 +29,7 @@ export const validate: Verb = (program, start) => {
     .argument('[paths...]', 'files, folders and globs; without any, the working directory')
     .option(
       '-f, --format <name[=file]>',
-      'stylish (default), gcc, json or github; may be repeated, all but one with a file',
+      'stylish (default), gcc, json, sarif, junit, github, gitlab or md; may be repeated, all but one with a file',
       parseEach,
     )
     .addOption(
@@ -50,7 +50,7 @@ export const validate: Verb = (program, start) => {
   withExamples(withCommonOptions(command), [
     ['charterline validate', 'everything in this folder and below'],
     ['charterline validate charters "teams/**/*.charter.yaml"', 'a folder and a glob'],
-    ['charterline validate -f json=findings.json -f stylish', 'two reports in one run'],
+    ['charterline validate -f sarif=findings.sarif -f stylish', 'two reports in one run'],
     ['charterline validate --fix', 'repair what can be repaired without asking anybody'],
     ['charterline validate --changed-since origin/main', 'what a branch has changed, and charters that draw on it'],
     ['charterline validate --fail-on warning --as-of 2026-12-31', 'strict, and as things will stand on that day'],

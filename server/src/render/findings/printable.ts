@@ -4,9 +4,18 @@
  */
 const INVISIBLE = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
-/** A text in one line in which every character can be seen, whatever a file contains: `\n`, `\x1b`, `\u202e`. */
+/**
+ * What build servers carry out when they find it in the output of a command: `##[add-mask]` and `##vso[task.setvariable]`
+ * anywhere, `::add-mask::` at the beginning of a line.
+ */
+const COMMAND = /#(?=#\w*\[)|(?<=^\s*):(?=:)/g;
+
+/**
+ * A text in one line in which every character can be seen and none acts, whatever a file contains: `\n`, `\x1b`,
+ * `\u202e`.
+ */
 export function printable(text: string): string {
-  return text.replace(INVISIBLE, (character) => NAMED[character] ?? numbered(character));
+  return text.replace(INVISIBLE, (character) => NAMED[character] ?? numbered(character)).replace(COMMAND, numbered);
 }
 
 const NAMED: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };

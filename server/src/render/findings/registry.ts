@@ -1,6 +1,10 @@
 import { renderGcc } from './gcc.ts';
 import { renderGithub } from './github.ts';
+import { renderGitlab } from './gitlab.ts';
 import { renderJson } from './json.ts';
+import { renderJunit } from './junit.ts';
+import { renderMarkdown } from './md.ts';
+import { renderSarif } from './sarif.ts';
 import { renderStylish } from './stylish.ts';
 import type { FindingsRenderer } from './view.ts';
 
@@ -9,5 +13,9 @@ export const FINDINGS_FORMATS: ReadonlyMap<string, FindingsRenderer> = new Map<s
   ['stylish', renderStylish],
   ['gcc', renderGcc],
   ['json', renderJson],
+  ['sarif', renderSarif],
+  ['junit', renderJunit],
   ['github', renderGithub],
+  ['gitlab', renderGitlab],
+  ['md', renderMarkdown],
 ]);

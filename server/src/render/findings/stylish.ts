@@ -7,8 +7,10 @@ import type {
   ReportSummary,
 } from '../../report/report.ts';
 import type { Severity } from '../../rules/finding.ts';
+import { byFile } from './by-file.ts';
 import { type Colours, codeFrame } from './code-frame.ts';
 import { printable } from './printable.ts';
+import { summaryInWords } from './summary-in-words.ts';
 import type { FindingsView } from './view.ts';
 
 /** The report for people: a paragraph for each file, a line for each finding, and how many there are. */
@@ -23,16 +25,6 @@ export function renderStylish(report: FindingsReport, view: FindingsView): strin
 function fixLine(findings: readonly ReportedFinding[]): string {
   const count = findings.filter(({ fix, suppressed }) => fix?.safe && !suppressed).length;
   return count > 0 ? `${count} of these can be fixed without asking: charterline validate --fix\n` : '';
-}
-
-function byFile(findings: readonly ReportedFinding[]): ReadonlyMap<string, readonly ReportedFinding[]> {
-  const files = new Map<string, ReportedFinding[]>();
-  for (const finding of findings) {
-    const known = files.get(finding.file);
-    if (known) known.push(finding);
-    else files.set(finding.file, [finding]);
-  }
-  return files;
 }
 
 function paragraph(file: string, findings: readonly ReportedFinding[], view: FindingsView, colours: Colours): string {
@@ -102,15 +94,10 @@ function reference({ file, range: { start }, message }: ReportedRelated): string
   return `see ${printable(file)}:${start.line}:${start.column}: ${printable(message)}`;
 }
 
-function summaryLine({ files, errors, warnings, infos, suppressed }: ReportSummary, colours: Colours): string {
-  if (files === 0) return colours.yellow('No file was checked');
-  const checked = `${counted(files, 'file')} checked`;
-  const hidden = suppressed > 0 ? `, ${suppressed} suppressed` : '';
-  if (errors + warnings + infos === 0) return colours.green(`${checked}: nothing to report${hidden}`);
-  const parts = [counted(errors, 'error'), counted(warnings, 'warning'), `${infos} info`];
-  return colours.bold((errors > 0 ? colours.red : colours.yellow)(`${checked}: ${parts.join(', ')}${hidden}`));
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+function summaryLine(summary: ReportSummary, colours: Colours): string {
+  const { files, errors, warnings, infos } = summary;
+  const words = summaryInWords(summary);
+  if (files === 0) return colours.yellow(words);
+  if (errors + warnings + infos === 0) return colours.green(words);
+  return colours.bold((errors > 0 ? colours.red : colours.yellow)(words));
 }

@@ -1,13 +1,15 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { renderGcc } from '../../server/src/render/findings/gcc.ts';
-import { renderGithub } from '../../server/src/render/findings/github.ts';
-import { renderJson } from '../../server/src/render/findings/json.ts';
-import { FINDINGS_FORMATS } from '../../server/src/render/findings/registry.ts';
-import { renderStylish } from '../../server/src/render/findings/stylish.ts';
-import type { FindingsView } from '../../server/src/render/findings/view.ts';
-import type { FindingsReport, ReportedFinding } from '../../server/src/report/report.ts';
-import { LineIndex } from '../../server/src/syntax/lines.ts';
+import { renderGcc } from '../../../server/src/render/findings/gcc.ts';
+import { renderGithub } from '../../../server/src/render/findings/github.ts';
+import { renderJson } from '../../../server/src/render/findings/json.ts';
+import { FINDINGS_FORMATS } from '../../../server/src/render/findings/registry.ts';
+import { renderStylish } from '../../../server/src/render/findings/stylish.ts';
+import type { FindingsView } from '../../../server/src/render/findings/view.ts';
+import type { ReportedFinding } from '../../../server/src/report/report.ts';
+import { LineIndex } from '../../../server/src/syntax/lines.ts';
+import { range as at, finding, PLAIN, reportOf } from './reports.ts';
 
 /** What tries to leave its place in one format or another. */
 const HOSTILE = [
@@ -27,27 +29,6 @@ const HOSTILE = [
 const FILE = `teams/Büro ${HOSTILE}.charter.yaml`;
 const TEXT = `a: ${HOSTILE}\nb: ${HOSTILE}\n`;
 
-function finding(partial: Partial<ReportedFinding>): ReportedFinding {
-  return {
-    file: 'a.charter.yaml',
-    ruleId: 'raci/one-accountable',
-    severity: 'error',
-    message: 'Nobody answers for it.',
-    range: { start: { line: 1, column: 4 }, end: { line: 1, column: 9 } },
-    path: 'raci[launch]',
-    fingerprint: '0123456789abcdef',
-    related: [],
-    ...partial,
-  };
-}
-
-function reportOf(
-  findings: readonly ReportedFinding[],
-  partial: Partial<FindingsReport['summary']> = {},
-): FindingsReport {
-  return { version: 1, findings, summary: { files: 3, errors: 0, warnings: 0, infos: 0, suppressed: 0, ...partial } };
-}
-
 const HOSTILE_REPORT = reportOf([
   finding({ message: HOSTILE, path: HOSTILE }),
   finding({ severity: 'warning', range: { start: { line: 2, column: 1 }, end: { line: 9, column: 2 } } }),
@@ -55,13 +36,20 @@ const HOSTILE_REPORT = reportOf([
   finding({ file: FILE, message: HOSTILE, related: [{ file: FILE, message: HOSTILE, range: finding({}).range }] }),
 ]);
 
-const PLAIN: FindingsView = { colour: false, frames: false, quiet: false, sourceOf: () => undefined };
 const SOURCE = { text: TEXT, lines: new LineIndex(TEXT) };
 const TERMINAL: FindingsView = { colour: true, frames: true, quiet: false, sourceOf: () => SOURCE };
 
 /** What must never reach a reader raw; the line break ends lines and is counted elsewhere. */
 const ACTIVE = /(?![\n\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
 const OWN_COLOURS = /\u001b\[\d+m/g;
+
+const FORMATS_PAGE = new URL('../../../docs/formats.md', import.meta.url);
+
+/** How long generated texts may take on a busy machine, in milliseconds. */
+const PATIENCE = 30_000;
+
+/** Formats that are read as they are. */
+const FOR_PEOPLE = ['stylish', 'gcc', 'github', 'md'];
 
 describe('every format', () => {
   const formats = [...FINDINGS_FORMATS];
@@ -71,7 +59,7 @@ describe('every format', () => {
     expect(render(HOSTILE_REPORT, TERMINAL).replace(OWN_COLOURS, '')).not.toMatch(ACTIVE);
   });
 
-  it.each(formats)('%s lets no text whatever act', (_name, render) => {
+  it.each(formats)('%s lets no text whatever act', { timeout: PATIENCE }, (_name, render) => {
     const text = fc.string({ unit: 'binary' });
     fc.assert(
       fc.property(text, text, (file, message) => {
@@ -82,12 +70,17 @@ describe('every format', () => {
     );
   });
 
+  it('has a row on the page that describes them, and no other', () => {
+    const rows = [...readFileSync(FORMATS_PAGE, 'utf8').matchAll(/^\| `([a-z]+)` +\|/gm)].map(([, name]) => name);
+    expect(rows).toEqual([...FINDINGS_FORMATS.keys()]);
+  });
+
   it.each(formats)('%s ends with a line break, and gives the same again', (_name, render) => {
     expect(render(HOSTILE_REPORT, PLAIN)).toMatch(/[^\n]\n$/);
     expect(render(HOSTILE_REPORT, PLAIN)).toBe(render(HOSTILE_REPORT, PLAIN));
   });
 
-  it.each(formats.filter(([name]) => name !== 'json'))(
+  it.each(formats.filter(([name]) => FOR_PEOPLE.includes(name)))(
     '%s names the rule in the line of each finding',
     (_name, render) => {
       const lines = render(reportOf(HOSTILE_REPORT.findings.filter(({ suppressed }) => !suppressed)), PLAIN).split(
@@ -237,11 +230,6 @@ b.charter.yaml
       .slice(2)
       .join('\n');
   }
-  const at = (line: number, column: number, endLine: number, endColumn: number): ReportedFinding['range'] => ({
-    start: { line, column },
-    end: { line: endLine, column: endColumn },
-  });
-
   it('shows the lines around an error and marks the place', () => {
     expect(frame('one\r\ntwo\r\nthree: 3\r\nfour\r\nfive\r\nsix\r\n', at(3, 8, 3, 9))).toBe(`
        1 | one
