@@ -25,7 +25,7 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
   plan: ['syntax', 'language', 'charter', 'rules', 'analysis'],
   review: ['syntax', 'language', 'charter', 'rules', 'analysis'],
   report: ['syntax', 'rules', 'analysis', 'edits'],
-  render: ['syntax', 'language', 'rules', 'plan', 'report'],
+  render: ['syntax', 'language', 'rules', 'plan', 'review', 'report'],
   features: ['syntax', 'language', 'charter', 'rules', 'analysis'],
   init: ['syntax', 'language', 'schema', 'charter', 'rules', 'edits'],
   disk: ['syntax'],

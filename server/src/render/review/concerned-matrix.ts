@@ -1,0 +1,48 @@
+import type { MatrixCell, MatrixRow, ReviewMatrix } from '../../review/review.ts';
+
+/** A matrix with no more rows and roles than that is shown in full. */
+const MOST_ROWS = 8;
+const MOST_ROLES = 8;
+
+/** The part of a matrix that a change concerns. */
+export interface ConcernedMatrix extends ReviewMatrix {
+  /** How many rows and roles are left out, all without a change. */
+  readonly hiddenRows: number;
+  readonly hiddenRoles: number;
+}
+
+/**
+ * The matrix as a reader of a change wants it: a small one in full; of a large one the rows that change, and the roles that
+ * have a part in those. `undefined` when nothing changes.
+ */
+export function concernedMatrix({ roles, rows }: ReviewMatrix): ConcernedMatrix | undefined {
+  const changed = rows.filter(({ state }) => state !== 'same');
+  if (changed.length === 0) return undefined;
+  if (rows.length <= MOST_ROWS && roles.length <= MOST_ROLES) return { roles, rows, hiddenRows: 0, hiddenRoles: 0 };
+  const concerned = new Set(changed.flatMap(({ cells }) => cells.map(({ role }) => role)));
+  const shown = roles.filter(({ id, state }) => state !== 'same' || concerned.has(id));
+  return {
+    roles: shown,
+    rows: changed,
+    hiddenRows: rows.length - changed.length,
+    hiddenRoles: roles.length - shown.length,
+  };
+}
+
+/** The letters of a cell, each with what happens to it: gone ones first. */
+export function markedLetters({ before, after }: MatrixCell): readonly MarkedLetter[] {
+  return [
+    ...before.filter((letter) => !after.includes(letter)).map((letter) => ({ letter, mark: 'removed' as const })),
+    ...after.map((letter) => ({ letter, mark: before.includes(letter) ? ('same' as const) : ('added' as const) })),
+  ];
+}
+
+export interface MarkedLetter {
+  readonly letter: MatrixCell['before'][number];
+  readonly mark: 'same' | 'added' | 'removed';
+}
+
+/** The cell of a role in a row; `undefined` when it has no letter in either charter. */
+export function cellOf({ cells }: MatrixRow, role: string): MatrixCell | undefined {
+  return cells.find((cell) => cell.role === role);
+}
