@@ -1,10 +1,10 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis/analysis.ts';
 import { fileNameOf } from '../analysis/uris.ts';
+import { label } from '../language/in-words.ts';
 import { PILLARS } from '../language/words.ts';
 import { type Plan, type PlanPlace, planOf } from '../plan/plan.ts';
 import { findingCounts, PLAN_STYLE, renderPlanBody } from '../render/plan-html.ts';
-import { label } from '../render/words.ts';
 import {
   type Choice,
   type PlanParams,

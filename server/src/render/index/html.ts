@@ -1,3 +1,4 @@
+import { dayInWords, label } from '../../language/in-words.ts';
 import type { CharterIndex, IndexEntry } from '../../plan/index-entry.ts';
 import type { PlanPlace } from '../../plan/plan.ts';
 import { type Html, html } from '../html.ts';
@@ -5,7 +6,7 @@ import { addressOf } from '../markdown.ts';
 import { renderPage } from '../page.ts';
 import { findingCounts } from '../plan/header.ts';
 import { PLAN_STYLE } from '../plan/style.ts';
-import { counted, dayInWords, label } from '../words.ts';
+import { counted } from '../words.ts';
 
 /** All charters of a workspace as one self-contained HTML file: no script, no request, light and dark, printable. */
 export function renderIndexHtml({ asOf, entries }: CharterIndex): string {

@@ -1,9 +1,10 @@
+import { dayInWords, label } from '../../language/in-words.ts';
 import type { CharterIndex, IndexEntry } from '../../plan/index-entry.ts';
 import { addressOf, linkTo, markdownTable, md } from '../markdown.ts';
 import { asOfComment } from '../plan/md/as-of.ts';
 import { findingCounts } from '../plan/md/header.ts';
 import { gap, lines, named, said, source } from '../plan/md/source.ts';
-import { counted, dayInWords, label, periodInWords } from '../words.ts';
+import { counted, periodInWords } from '../words.ts';
 
 /** All charters of a workspace as Markdown for GitHub. */
 export function renderIndexMarkdown({ asOf, entries }: CharterIndex): string {

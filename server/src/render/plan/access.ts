@@ -1,7 +1,8 @@
+import { dayInWords, label } from '../../language/in-words.ts';
 import type { PlanGrant } from '../../plan/access.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { type Html, html } from '../html.ts';
-import { counted, dayInWords, label } from '../words.ts';
+import { counted } from '../words.ts';
 import { allNamed, named, said } from './named.ts';
 import { type PlanView, sourceLink } from './source-link.ts';
 import { empty, table } from './table.ts';

@@ -1,7 +1,8 @@
+import { dayInWords } from '../../language/in-words.ts';
 import type { PlanBudget, PlanBudgetLine } from '../../plan/budget.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { type Html, html } from '../html.ts';
-import { dayInWords, figure, money } from '../words.ts';
+import { figure, money } from '../words.ts';
 import { meter } from './meter.ts';
 import { allNamed, named, said } from './named.ts';
 import { type PlanView, sourceLink } from './source-link.ts';

@@ -1,7 +1,8 @@
+import { dayInWords, label } from '../../language/in-words.ts';
 import type { PlanControl, PlanCoverage } from '../../plan/compliance.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { type Html, html } from '../html.ts';
-import { cadenceInWords, dayInWords, label } from '../words.ts';
+import { cadenceInWords } from '../words.ts';
 import { listNamed, named, said } from './named.ts';
 import { type PlanView, sourceLink } from './source-link.ts';
 import { empty, table } from './table.ts';

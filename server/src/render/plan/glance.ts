@@ -1,8 +1,9 @@
+import { dayInWords } from '../../language/in-words.ts';
 import type { PlanGlance } from '../../plan/glance.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { PlanMark } from '../../plan/timeline.ts';
 import { type Html, html } from '../html.ts';
-import { counted, dayInWords } from '../words.ts';
+import { counted } from '../words.ts';
 import { type PlanView, sourceLink } from './source-link.ts';
 
 /** What somebody who opens the plan wants to know first. */

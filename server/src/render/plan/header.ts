@@ -1,6 +1,7 @@
+import { dayInWords, inSentence, label } from '../../language/in-words.ts';
 import type { Plan, PlanEngagement } from '../../plan/plan.ts';
 import { type Html, html } from '../html.ts';
-import { counted, dayInWords, inSentence, label, periodInWords } from '../words.ts';
+import { counted, periodInWords } from '../words.ts';
 import { type PlanView, sourceLink } from './source-link.ts';
 
 /** The head of the plan: what is engaged, by whom, for how long, and where the charter stands. */

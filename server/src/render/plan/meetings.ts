@@ -1,7 +1,8 @@
+import { dayInWords, label } from '../../language/in-words.ts';
 import type { PlanMeeting, PlanMeetingLoad } from '../../plan/meetings.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { type Html, html } from '../html.ts';
-import { cadenceInWords, counted, dayInWords, figure, label } from '../words.ts';
+import { cadenceInWords, counted, figure } from '../words.ts';
 import { meter } from './meter.ts';
 import { listNamed, named, said } from './named.ts';
 import { type PlanView, sourceLink } from './source-link.ts';

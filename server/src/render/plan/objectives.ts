@@ -1,7 +1,8 @@
+import { dayInWords } from '../../language/in-words.ts';
 import type { PlanMilestone, PlanObjective } from '../../plan/objectives.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { type Html, html } from '../html.ts';
-import { dayInWords, figure } from '../words.ts';
+import { figure } from '../words.ts';
 import { listNamed, named } from './named.ts';
 import { type PlanView, sourceLink } from './source-link.ts';
 import { empty } from './table.ts';

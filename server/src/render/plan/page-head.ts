@@ -1,6 +1,6 @@
+import { dayInWords } from '../../language/in-words.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { type Html, trusted } from '../html.ts';
-import { dayInWords } from '../words.ts';
 import { shortened } from './svg/text-width.ts';
 
 /** In points: what a landscape page has room for beside the day. */

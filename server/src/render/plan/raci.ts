@@ -1,3 +1,4 @@
+import { label } from '../../language/in-words.ts';
 import type {
   LetterCode,
   Plan,
@@ -8,7 +9,7 @@ import type {
   PlanRole,
 } from '../../plan/plan.ts';
 import { type Html, html } from '../html.ts';
-import { involvementInWords, LETTER_NAMES, label, reasonInWords } from '../words.ts';
+import { involvementInWords, LETTER_NAMES, reasonInWords } from '../words.ts';
 import { type PlanView, sourceLink } from './source-link.ts';
 import { empty } from './table.ts';
 

@@ -1,7 +1,8 @@
+import { dayInWords, label } from '../../language/in-words.ts';
 import type { Plan, PlanNamed } from '../../plan/plan.ts';
 import { type PlanDecision, type PlanReview, type PlanSystem, SYSTEM_DUTIES } from '../../plan/systems.ts';
 import { type Html, html } from '../html.ts';
-import { dayInWords, label, systemKindInWords } from '../words.ts';
+import { systemKindInWords } from '../words.ts';
 import { named } from './named.ts';
 import { type PlanView, sourceLink } from './source-link.ts';
 import { empty, table } from './table.ts';

@@ -1,6 +1,7 @@
+import { dayInWords, label } from '../../language/in-words.ts';
 import type { Plan, PlanWork } from '../../plan/plan.ts';
 import { type Html, html } from '../html.ts';
-import { dayInWords, label, periodInWords } from '../words.ts';
+import { periodInWords } from '../words.ts';
 import { type PlanView, sourceLink } from './source-link.ts';
 
 /** The work list, in the order of the due dates. */

@@ -1,10 +1,11 @@
+import { dayInWords, label } from '../../../language/in-words.ts';
 import type { PlanGrant } from '../../../plan/access.ts';
 import type { PlanControl } from '../../../plan/compliance.ts';
 import type { PlanObjective } from '../../../plan/objectives.ts';
 import type { Plan, PlanNamed, PlanWork } from '../../../plan/plan.ts';
 import type { PlanTimeline } from '../../../plan/timeline.ts';
 import type { PlanTransition } from '../../../plan/transition.ts';
-import { DEADLINE_NAMES, dayInWords, label, MARK_NAMES } from '../../words.ts';
+import { DEADLINE_NAMES, MARK_NAMES } from '../../words.ts';
 import { type CalendarEvent, charterLine, type EventKind } from './calendar-event.ts';
 import { textValue } from './content-lines.ts';
 import { ALL_DAY, onDays } from './moments.ts';

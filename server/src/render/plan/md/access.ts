@@ -1,8 +1,9 @@
+import { dayInWords, label } from '../../../language/in-words.ts';
 import type { PlanAccess, PlanAccessGap, PlanGrant } from '../../../plan/access.ts';
 import type { Plan, PlanNamed } from '../../../plan/plan.ts';
 import { joined, Markdown, markdownList, markdownTable, md } from '../../markdown.ts';
 import { fitting, mermaidText } from '../../mermaid.ts';
-import { counted, dayInWords, label } from '../../words.ts';
+import { counted } from '../../words.ts';
 import { allNamed, gap, lines, type MarkdownView, named, said, source } from './source.ts';
 
 /** Who may use which data, as a graph and a table, with gaps and excess. */

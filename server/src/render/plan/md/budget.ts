@@ -1,7 +1,8 @@
+import { dayInWords } from '../../../language/in-words.ts';
 import type { PlanBudgetLine } from '../../../plan/budget.ts';
 import type { Plan } from '../../../plan/plan.ts';
 import { joined, type Markdown, markdownTable, md } from '../../markdown.ts';
-import { dayInWords, money } from '../../words.ts';
+import { money } from '../../words.ts';
 import { allNamed, gap, lines, type MarkdownView, named, said, source } from './source.ts';
 
 /** What money is spent on, who pays, and what it is to bring. */

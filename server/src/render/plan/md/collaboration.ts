@@ -1,3 +1,4 @@
+import { dayInWords, label } from '../../../language/in-words.ts';
 import type {
   PlanChannel,
   PlanCollaboration,
@@ -11,7 +12,7 @@ import type {
 } from '../../../plan/collaboration.ts';
 import type { Plan } from '../../../plan/plan.ts';
 import { joined, type Markdown, markdownList, markdownTable, md } from '../../markdown.ts';
-import { counted, dayInWords, label } from '../../words.ts';
+import { counted } from '../../words.ts';
 import { allNamed, gap, lines, type MarkdownView, named, said, source } from './source.ts';
 
 /** How the two sides work together between meetings. */

@@ -1,7 +1,8 @@
+import { dayInWords, label } from '../../../language/in-words.ts';
 import type { PlanControl, PlanCoverage } from '../../../plan/compliance.ts';
 import type { Plan } from '../../../plan/plan.ts';
 import { joined, type Markdown, markdownTable, md } from '../../markdown.ts';
-import { cadenceInWords, dayInWords, label } from '../../words.ts';
+import { cadenceInWords } from '../../words.ts';
 import { allNamed, gap, lines, type MarkdownView, named, said, source } from './source.ts';
 
 /** The laws that apply, what covers them, and the register of controls. */

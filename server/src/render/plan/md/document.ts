@@ -1,6 +1,6 @@
+import { dayInWords } from '../../../language/in-words.ts';
 import type { Plan } from '../../../plan/plan.ts';
 import { joined, type Markdown, md } from '../../markdown.ts';
-import { dayInWords } from '../../words.ts';
 import { accessInMarkdown } from './access.ts';
 import { asOfComment } from './as-of.ts';
 import { budgetInMarkdown } from './budget.ts';

@@ -1,9 +1,10 @@
+import { dayInWords } from '../../../language/in-words.ts';
 import type { Horizon } from '../../../plan/horizon.ts';
 import type { Plan } from '../../../plan/plan.ts';
 import type { Lane, PlanMark, PlanTimelineRow } from '../../../plan/timeline.ts';
 import { joined, Markdown, md } from '../../markdown.ts';
 import { fitting, mermaidText } from '../../mermaid.ts';
-import { counted, dayInWords } from '../../words.ts';
+import { counted } from '../../words.ts';
 
 /** Short names: the chart has little room for them. */
 const LANE_TITLES: Readonly<Record<Lane, string>> = {

@@ -1,8 +1,9 @@
+import { dayInWords } from '../../../language/in-words.ts';
 import type { PlanApproval } from '../../../plan/glance.ts';
 import type { Plan } from '../../../plan/plan.ts';
 import type { PlanMark } from '../../../plan/timeline.ts';
 import { joined, type Markdown, markdownList, md } from '../../markdown.ts';
-import { counted, dayInWords } from '../../words.ts';
+import { counted } from '../../words.ts';
 import { type MarkdownView, source } from './source.ts';
 
 /** What somebody who opens the plan wants to know first. */

@@ -1,6 +1,7 @@
+import { dayInWords, label } from '../../../language/in-words.ts';
 import type { Plan } from '../../../plan/plan.ts';
 import { joined, type Markdown, markdownTable, md } from '../../markdown.ts';
-import { counted, dayInWords, label, periodInWords } from '../../words.ts';
+import { counted, periodInWords } from '../../words.ts';
 import { capacityInWords, engagementInWords } from '../header.ts';
 import { gap, type MarkdownView, named, said, source } from './source.ts';
 

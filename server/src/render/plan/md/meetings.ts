@@ -1,7 +1,8 @@
+import { dayInWords, label } from '../../../language/in-words.ts';
 import type { PlanMeeting, PlanMeetingLoad } from '../../../plan/meetings.ts';
 import type { Plan } from '../../../plan/plan.ts';
 import { joined, type Markdown, markdownTable, md } from '../../markdown.ts';
-import { cadenceInWords, counted, dayInWords, figure, label } from '../../words.ts';
+import { cadenceInWords, counted, figure } from '../../words.ts';
 import { allNamed, gap, lines, type MarkdownView, named, source } from './source.ts';
 
 /** Every series of meetings, and what they take of people's time. */

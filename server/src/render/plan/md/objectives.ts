@@ -1,7 +1,8 @@
+import { dayInWords } from '../../../language/in-words.ts';
 import type { PlanObjective } from '../../../plan/objectives.ts';
 import type { Plan } from '../../../plan/plan.ts';
 import { joined, type Markdown, markdownTable, md } from '../../markdown.ts';
-import { dayInWords, figure } from '../../words.ts';
+import { figure } from '../../words.ts';
 import { allNamed, gap, lines, type MarkdownView, named, said, source } from './source.ts';
 
 /** What is to be achieved, from where to where, by when. */

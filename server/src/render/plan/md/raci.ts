@@ -1,6 +1,7 @@
+import { label } from '../../../language/in-words.ts';
 import type { LetterCode, Plan, PlanInvolvement, PlanRaci, PlanRaciRow, PlanRole } from '../../../plan/plan.ts';
 import { joined, type Markdown, type MarkdownColumn, markdownTable, md } from '../../markdown.ts';
-import { involvementInWords, LETTER_NAMES, label, reasonInWords } from '../../words.ts';
+import { involvementInWords, LETTER_NAMES, reasonInWords } from '../../words.ts';
 import { gap, lines, type MarkdownView, source } from './source.ts';
 
 const LETTERS: readonly LetterCode[] = ['R', 'A', 'C', 'I'];

@@ -1,7 +1,8 @@
+import { dayInWords, label } from '../../../language/in-words.ts';
 import type { Plan } from '../../../plan/plan.ts';
 import { type PlanSystem, SYSTEM_DUTIES } from '../../../plan/systems.ts';
 import { type Markdown, markdownTable, md } from '../../markdown.ts';
-import { dayInWords, label, systemKindInWords } from '../../words.ts';
+import { systemKindInWords } from '../../words.ts';
 import { gap, lines, type MarkdownView, named, said, source } from './source.ts';
 
 /** The systems with who decided about them and who takes care of them. */

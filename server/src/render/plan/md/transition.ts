@@ -1,7 +1,8 @@
+import { dayInWords, label } from '../../../language/in-words.ts';
 import type { Plan } from '../../../plan/plan.ts';
 import type { PlanHandover, PlanTransition } from '../../../plan/transition.ts';
 import { joined, type Markdown, markdownList, markdownTable, md } from '../../markdown.ts';
-import { counted, dayInWords, label } from '../../words.ts';
+import { counted } from '../../words.ts';
 import { gap, type MarkdownView, named, said, source } from './source.ts';
 
 /** What is handed over, and the access that has to end. */

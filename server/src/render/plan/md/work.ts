@@ -1,6 +1,7 @@
+import { dayInWords, label } from '../../../language/in-words.ts';
 import type { Plan, PlanWork } from '../../../plan/plan.ts';
 import { type Markdown, markdownTable, md } from '../../markdown.ts';
-import { dayInWords, label, periodInWords } from '../../words.ts';
+import { periodInWords } from '../../words.ts';
 import { gap, lines, type MarkdownView, source } from './source.ts';
 
 /** The work list, in the order of the due dates. */

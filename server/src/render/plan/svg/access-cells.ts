@@ -1,6 +1,7 @@
+import { dayInWords, label } from '../../../language/in-words.ts';
 import type { PlanAccess, PlanAccessGap, PlanGrant } from '../../../plan/access.ts';
 import type { Plan, PlanNamed, PlanPlace } from '../../../plan/plan.ts';
-import { counted, dayInWords, label } from '../../words.ts';
+import { counted } from '../../words.ts';
 import { asLine } from './text-width.ts';
 
 /** Who may use which data, as rows and columns. */

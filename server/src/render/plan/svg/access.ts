@@ -1,7 +1,7 @@
+import { dayInWords, label } from '../../../language/in-words.ts';
 import { ACCESS_LEVELS } from '../../../language/words.ts';
 import type { Plan } from '../../../plan/plan.ts';
 import { type Html, html } from '../../html.ts';
-import { dayInWords, label } from '../../words.ts';
 import {
   type AccessCell,
   type AccessDataset,

@@ -1,6 +1,6 @@
+import { dayInWords } from '../../../language/in-words.ts';
 import type { Plan } from '../../../plan/plan.ts';
 import { type Html, html, trusted } from '../../html.ts';
-import { dayInWords } from '../../words.ts';
 import { round } from './geometry.ts';
 import { asLine, shortened } from './text-width.ts';
 import { FILE_STYLE } from './theme.ts';

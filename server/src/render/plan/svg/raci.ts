@@ -1,6 +1,7 @@
+import { dayInWords, label } from '../../../language/in-words.ts';
 import type { LetterCode, Plan, PlanRaci, PlanRaciGroup, PlanRaciRow, PlanRole } from '../../../plan/plan.ts';
 import { type Html, html } from '../../html.ts';
-import { counted, dayInWords, LETTER_NAMES, label } from '../../words.ts';
+import { counted, LETTER_NAMES } from '../../words.ts';
 import { type Caption, type ChartView, chart, type Drawing, MARGIN, sentence } from './chart.ts';
 import { drawHead, type Head, type HeadText, headOf, isTurnedIn } from './column-heads.ts';
 import { clamped, round } from './geometry.ts';

@@ -1,7 +1,8 @@
+import { dayInWords } from '../../../language/in-words.ts';
 import type { Plan } from '../../../plan/plan.ts';
 import type { MarkKind } from '../../../plan/timeline.ts';
 import { type Html, html } from '../../html.ts';
-import { dayInWords, MARK_NAMES, periodInWords } from '../../words.ts';
+import { MARK_NAMES, periodInWords } from '../../words.ts';
 import { MARGIN } from './chart.ts';
 import { ELAPSED, elapsedSample, hasElapsed } from './elapsed.ts';
 import { clamped, round } from './geometry.ts';

@@ -1,5 +1,5 @@
+import { dayInWords } from '../../../language/in-words.ts';
 import type { MarkKind, PlanTimelineRow } from '../../../plan/timeline.ts';
-import { dayInWords } from '../../words.ts';
 import { hasEnded } from './elapsed.ts';
 import { clamped } from './geometry.ts';
 import { REACH } from './shapes.ts';

@@ -1,7 +1,8 @@
+import { dayInWords } from '../../../language/in-words.ts';
 import type { Plan } from '../../../plan/plan.ts';
 import { LANES, type Lane, type PlanMark, type PlanTimelineRow } from '../../../plan/timeline.ts';
 import { type Html, html } from '../../html.ts';
-import { counted, dayInWords, LANE_NAMES, MARK_NAMES, periodInWords } from '../../words.ts';
+import { counted, LANE_NAMES, MARK_NAMES, periodInWords } from '../../words.ts';
 import { type Caption, type ChartView, chart, type Drawing, MARGIN, type Sheet, sentence } from './chart.ts';
 import { elapsedPart, hasEnded } from './elapsed.ts';
 import { round } from './geometry.ts';

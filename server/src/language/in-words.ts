@@ -1,0 +1,46 @@
+/** How people say what files write in codes and numbers. Never depends on a locale. */
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** A date as people write it: `1 Feb 2027`. Anything but `YYYY-MM-DD` stays as it is. */
+export function dayInWords(date: string): string {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date) ?? [];
+  const name = MONTHS[Number(month) - 1];
+  return name ? `${Number(day)} ${name} ${year}` : date;
+}
+
+const WORDS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    'customer-experience': 'Customer experience',
+    'lead-generation': 'Lead generation',
+    'lead-conversion': 'Lead conversion',
+    martech: 'Marketing technology',
+    web: 'Web',
+    'customer-data': 'Customer data',
+    'digital-transformation': 'Digital transformation',
+    'new-ceo': 'a new CEO',
+    'cmo-departure': 'the departure of the CMO',
+    merger: 'a merger',
+    acquisition: 'an acquisition',
+    funding: 'new funding',
+    bankruptcy: 'a restructuring',
+    growth: 'growth',
+    other: 'other reasons',
+    'full-time': 'Full-time',
+    'in-review': 'In review',
+    'co-own': 'Co-own',
+  }),
+);
+
+/** A code of the language as a heading or label shows it: `in-review` is "In review". */
+export function label(code: string): string {
+  const text = WORDS.get(code) ?? code.replaceAll('-', ' ');
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** A code of the language inside a sentence. */
+export function inSentence(code: string): string {
+  return WORDS.get(code)?.toLowerCase() === code.replaceAll('-', ' ')
+    ? code.replaceAll('-', ' ')
+    : (WORDS.get(code) ?? code.replaceAll('-', ' '));
+}
