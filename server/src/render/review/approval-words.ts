@@ -1,3 +1,4 @@
+import { CLASSES } from '../../review/change-class.ts';
 import type { RequiredApproval, Review } from '../../review/review.ts';
 import { listed } from './sentence.ts';
 
@@ -13,12 +14,14 @@ export function reasonOf({ state, given, sameAs }: RequiredApproval): string {
   return state === 'stale' ? 'given for another version of the charter' : '';
 }
 
-/** What an approval is needed for: `2 material and 1 notable`. */
+/** What an approval is needed for: `2 material and 1 notable change`. */
 export function neededFor({ role }: RequiredApproval, { changes }: Review): string {
-  const classes = ['material', 'notable', 'editorial'] as const;
-  const counts = classes.map((name) => ({
+  const counts = CLASSES.map((name) => ({
     name,
     count: changes.filter((change) => change.class === name && change.requires.includes(role)).length,
   }));
-  return listed(counts.filter(({ count }) => count > 0).map(({ name, count }) => `${count} ${name}`));
+  const present = counts.filter(({ count }) => count > 0);
+  if (present.length === 0) return '';
+  const words = listed(present.map(({ name, count }) => `${count} ${name}`));
+  return `${words} ${present.at(-1)?.count === 1 ? 'change' : 'changes'}`;
 }

@@ -1,5 +1,5 @@
+import { label } from '../../language/in-words.ts';
 import type { ReviewSide } from '../../review/review.ts';
-import { label } from '../words.ts';
 
 /** Which text of a charter is meant: `main`, or that it is the file as it stands. */
 export function revisionInWords(side: ReviewSide | undefined): string {

@@ -28,15 +28,23 @@ function wholeOf(review: Review, colours: Colours): string {
   const { base, head, changes, approvals } = review;
   const titles = new Map(approvals.map(({ role, title }) => [role, title]));
   const parts = [
-    `${colours.underline(printable(review.title))}  ${colours.dim(printable(fileOf(review)))}\n`,
-    `${colours.dim(printable(`${sideOf(base)} → ${sideOf(head)}`))}\n\n`,
-    `${colours.bold(printable(summaryOf(review)))}\n`,
+    `Charter ${colours.underline(shown(review.title))}  ${colours.dim(shown(fileOf(review)))}\n`,
+    `${colours.dim(shown(`From ${sideOf(base)} to ${sideOf(head)}`))}\n\n`,
+    `${colours.bold(shown(summaryOf(review)))}\n`,
     ...CLASSES.map((name) => group(name, changes, titles, colours)),
     approvalLines(approvals, colours),
     versionLine(review, colours),
     findingLines(review.findings, colours),
   ];
   return parts.join('');
+}
+
+/**
+ * A text in one line that does nothing. Build servers take `::` for a command only where a line begins, which no text of a
+ * charter does here, but `##[` wherever it stands.
+ */
+function shown(text: string): string {
+  return printable(text).replaceAll('##[', '#\\x23[');
 }
 
 function sideOf(side: Review['base']): string {
@@ -89,8 +97,8 @@ function entry(change: ReviewChange, titles: ReadonlyMap<string, string>, colour
     afterText !== '' && ['after', abridged(afterText, LONGEST_VALUE)],
     needs !== '' && ['needs', needs],
   ].flatMap((pair) => (pair ? [pair] : []));
-  const lines = details.map(([name = '', text = '']) => `    ${colours.dim(name.padEnd(6))}  ${printable(text)}\n`);
-  return `  ${printable(message)}  ${colours.dim(printable(id))}\n${lines.join('')}`;
+  const lines = details.map(([name = '', text = '']) => `    ${colours.dim(name.padEnd(6))}  ${shown(text)}\n`);
+  return `  • ${shown(message)}  ${colours.dim(shown(id))}\n${lines.join('')}`;
 }
 
 function approvalLines(approvals: readonly RequiredApproval[], colours: Colours): string {
@@ -98,10 +106,10 @@ function approvalLines(approvals: readonly RequiredApproval[], colours: Colours)
   const paint = { valid: colours.green, stale: colours.yellow, missing: colours.red };
   const rows = approvals.map((approval) => ({
     approval,
-    title: printable(approval.title),
+    title: shown(approval.title),
     state: `${APPROVAL_SIGNS[approval.state]} ${APPROVAL_NAMES[approval.state]}`,
-    person: printable(approval.person ?? 'nobody named'),
-    reason: printable(reasonOf(approval)),
+    person: shown(approval.person ?? 'nobody named'),
+    reason: shown(reasonOf(approval)),
   }));
   const widest = (texts: readonly string[]): number => Math.max(...texts.map(displayWidth));
   const [titles, states] = [widest(rows.map(({ title }) => title)), widest(rows.map(({ state }) => state))];
@@ -120,7 +128,7 @@ function versionLine(review: Review, colours: Colours): string {
   const version = versionInWords(review);
   if (!version) return '';
   const paint = version.isEnough ? colours.green : colours.red;
-  return `\n${colours.bold('Version')}\n  ${paint(version.isEnough ? '✓' : '✕')} ${printable(version.text)}\n`;
+  return `\n${colours.bold('Version')}\n  ${paint(version.isEnough ? '✓' : '✕')} ${shown(version.text)}\n`;
 }
 
 function findingLines({ introduced, resolved }: FindingsDelta, colours: Colours): string {
@@ -134,7 +142,7 @@ function findingGroup(title: string, findings: readonly ReportedFinding[], sign:
   if (findings.length === 0) return '';
   const lines = findings.map(
     ({ file, range: { start }, severity, ruleId, message }) =>
-      `  ${sign} ${severity}: ${printable(message)}  ${colours.dim(ruleId)}\n    ${colours.dim(`${printable(file)}:${start.line}:${start.column}`)}\n`,
+      `  ${sign} ${severity}: ${shown(message)}  ${colours.dim(ruleId)}\n    ${colours.dim(`at ${shown(file)}:${start.line}:${start.column}`)}\n`,
   );
   return `${heading(title, findings.length, colours)}${lines.join('')}`;
 }

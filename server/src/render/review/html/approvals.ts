@@ -12,7 +12,8 @@ export function renderApprovals(review: Review, standing: Standing, view: Review
   const valid = approvals.filter(({ state }) => state === 'valid').length;
   const section = {
     id: 'approvals',
-    title: `Who has to approve: ${valid} of ${approvals.length} ${valid === 1 ? 'has' : 'have'}`,
+    title: 'Who has to approve',
+    count: `${valid} of ${approvals.length} ${valid === 1 ? 'has' : 'have'} approved`,
     isOpen: true,
     content: html`<ul class="approvals">
 ${approvals.map((approval) => card(approval, review, view))}</ul>`,

@@ -42,10 +42,11 @@ function renderChange(change: ReviewChange, review: Review, view: ReviewPageView
 const SIDE_NAMES: Readonly<Record<Side, string>> = { base: 'Before', head: 'After' };
 
 function side(name: Side, text: string, place: ReviewPlace | undefined, file: string, view: ReviewPageView): Html {
-  const value = text.trim() === '' ? html`<span class="change-nothing">–</span>` : html`${text}`;
+  const isThere = text.trim() !== '';
+  const value = isThere ? html`${text}` : html`<span class="change-nothing">–</span>`;
   const where =
     place && html`<span class="change-place">${placeLink(placeInWords(place, file), place, name, view)}</span>`;
-  return html`<div class="change-side change-${name}"><span class="change-side-name">${SIDE_NAMES[name]}</span><span class="change-value">${value}</span>${where}</div>`;
+  return html`<div class="change-side ${isThere ? `change-${name}` : 'change-empty'}"><span class="change-side-name">${SIDE_NAMES[name]}</span><span class="change-value">${value}</span>${where}</div>`;
 }
 
 /** The file is named only where it is another than that of the review. */

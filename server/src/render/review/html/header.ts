@@ -1,10 +1,10 @@
+import { label } from '../../../language/in-words.ts';
 import type { Review, ReviewSide } from '../../../review/review.ts';
 import { type Html, html } from '../../html.ts';
-import { label } from '../../words.ts';
 import { summaryOf } from '../sentence.ts';
 import { fileOf } from '../side-words.ts';
 import { versionInWords } from '../version-words.ts';
-import { heading, type Standing } from './section.ts';
+import { heading, type Standing, titleId } from './section.ts';
 
 /** What is compared, and what comes of it in one sentence. */
 export function renderReviewHeader(review: Review, standing: Standing): Html {
@@ -12,7 +12,7 @@ export function renderReviewHeader(review: Review, standing: Standing): Html {
   const name = title.trim() === '' ? 'Untitled charter' : title;
   return html`<header class="plan-header">
 <div class="plan-eyebrow">${fileOf(review)}</div>
-${heading(standing, 0, html`${name}`)}
+${heading(standing, 0, html`${name}`, titleId(standing))}
 <p class="plan-sentence">${summaryOf(review)}</p>
 <div class="review-sides">
 ${side('Before', base)}<span class="review-arrow" aria-hidden="true">→</span>${side('After', head)}${version(review)}

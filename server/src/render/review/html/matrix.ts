@@ -19,13 +19,13 @@ const MOST_WIDE = 8;
 const LETTERS: readonly LetterCode[] = ['R', 'A', 'C', 'I'];
 
 /** The matrices of both charters in one, with what differs marked; nothing when they are the same. */
-export function renderMatrix({ matrix }: Review, standing: Standing, view: ReviewPageView): Html | undefined {
-  const concerned = concernedMatrix(matrix);
+export function renderMatrix(review: Review, standing: Standing, view: ReviewPageView): Html | undefined {
+  const concerned = concernedMatrix(review);
   if (!concerned) return undefined;
   const { roles, rows } = concerned;
-  const content = html`${legend()}
+  const content = html`${legend(concerned)}
 <div class="scroll raci-frame ${roles.length <= MOST_WIDE ? 'raci-wide' : 'raci-narrow'}" role="group" aria-label="RACI matrix with its changes" tabindex="0">
-<table class="raci review-raci">
+<table class="raci review-raci${concerned.isMarked && ' review-marked'}">
 <colgroup><col class="raci-column-work">${roles.length > 0 && html`<col span="${roles.length}">`}</colgroup>
 <thead><tr><th scope="col" class="raci-work">Work</th>${roles.map(columnHead)}</tr></thead>
 <tbody>
@@ -35,11 +35,12 @@ ${rows.map((row) => renderRow(row, roles, view))}</tbody>
   return foldable({ id: 'raci', title: 'Who does what', isOpen: true, content }, standing);
 }
 
-function legend(): Html {
+function legend({ isMarked }: ConcernedMatrix): Html {
   const letters = LETTERS.map(
     (letter) => html`<li><span class="letter letter-${letter}">${letter}</span> ${LETTER_NAMES[letter]}</li>`,
   );
-  return html`<ul class="legend" aria-label="Letters and marks">${letters}<li>${renderLetter({ letter: 'A', mark: 'added' })} New</li><li>${renderLetter({ letter: 'A', mark: 'removed' })} Gone</li></ul>`;
+  const marks = html`<li>${renderLetter({ letter: 'A', mark: 'added' })} New</li><li>${renderLetter({ letter: 'A', mark: 'removed' })} Gone</li>`;
+  return html`<ul class="legend" aria-label="Letters and marks">${letters}${isMarked && marks}</ul>`;
 }
 
 function columnHead({ title, person, state }: MatrixRole): Html {

@@ -21,11 +21,16 @@ export function heading({ level }: Standing, below: 0 | 1, content: Html, id?: s
   }
 }
 
+/** The id of the heading that names a review. */
+export function titleId({ prefix }: Standing): string {
+  return `${prefix}title`;
+}
+
 export interface Section {
   readonly id: string;
   readonly title: string;
   /** How many things it shows; nothing is said of it when it is left out. */
-  readonly count?: number;
+  readonly count?: number | string;
   readonly isOpen: boolean;
   readonly content: Html;
 }
@@ -34,7 +39,9 @@ export interface Section {
 export function foldable({ id, title, count, isOpen, content }: Section, standing: Standing): Html {
   const own = `${standing.prefix}${id}`;
   const counter = count !== undefined && html` <span class="section-count">${count}</span>`;
-  return html`<section id="${own}" class="plan-section" aria-labelledby="${own}-heading">
+  // Parts of several reviews have the same headings, so that their names begin with the title.
+  const charter = standing.level > 1 && `${titleId(standing)} `;
+  return html`<section id="${own}" class="plan-section" aria-labelledby="${charter}${own}-heading">
 <details${isOpen && html` open`}><summary>${heading(standing, 1, html`${title}${counter}`, `${own}-heading`)}</summary>
 ${content}
 </details>

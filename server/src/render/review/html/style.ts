@@ -17,9 +17,9 @@ export const REVIEW_STYLE = `
 .approval-role { margin-top: .2rem; font-size: 1.05rem; line-height: 1.3; }
 .approval-valid { border-left-color: var(--plan-good); }
 .approval-valid .approval-state { color: var(--plan-good); }
-.approval-stale { border-left-color: var(--plan-warning); border-left-style: double; }
+.approval-stale { border-left-color: var(--plan-warning); }
 .approval-stale .approval-state { color: var(--plan-warning); }
-.approval-missing { border-left-color: var(--plan-error); border-left-style: dashed; }
+.approval-missing { border-left-color: var(--plan-error); }
 .approval-missing .approval-state { color: var(--plan-error); }
 .approve { align-self: start; margin-top: auto; padding: .35rem .9rem; font: inherit; font-weight: 600; color: var(--plan-background); background: var(--plan-accent); border: 1px solid var(--plan-accent); border-radius: 6px; cursor: pointer; }
 .detail + .approve, .person + .approve { margin-top: .7rem; }
@@ -35,15 +35,16 @@ export const REVIEW_STYLE = `
 .change-head { background: var(--plan-accent-soft); border-color: transparent; }
 .change-head .change-side-name, .change-head .change-place { color: var(--plan-text); }
 .change-value { grid-column: 1 / -1; grid-row: 2; white-space: pre-line; }
+.change-empty { background: transparent; border-style: dashed; }
 .change-nothing { color: var(--plan-muted); }
-.change-head .change-nothing { color: inherit; }
 .change-place { color: var(--plan-muted); font-size: .8rem; text-align: right; }
 .change-base .change-value { color: var(--plan-muted); }
+.review-raci .raci-work .mark { padding: .05em .6em; font-size: .75rem; line-height: 1.4; vertical-align: baseline; }
 .mark-gone { background: transparent; color: var(--plan-muted); border: 1px solid var(--plan-muted); }
-.raci-same > * { opacity: 1; }
 .review-raci .raci-changed > .raci-work, .review-raci .raci-added > .raci-work, .review-raci .raci-removed > .raci-work { box-shadow: inset 4px 0 var(--plan-accent); }
+.review-raci tbody tr:last-child .raci-work { border-bottom-left-radius: 9px; }
 .raci-cell-changed { background: var(--plan-surface); }
-.review-raci tbody .raci-same .raci-work { font-weight: normal; color: var(--plan-muted); }
+.review-marked tbody .raci-same .raci-work { font-weight: normal; color: var(--plan-muted); }
 .letters del, .legend del { text-decoration: none; }
 .letter-removed { position: relative; background: transparent; color: var(--plan-muted); border: 1.5px dashed var(--plan-muted); text-decoration: line-through 2px; }
 .letter-added { position: relative; outline: 2px solid var(--plan-good); outline-offset: 2px; }

@@ -29,5 +29,6 @@ export function approvalsBlock(review: Review): Block | undefined {
 function stateCell(approval: RequiredApproval) {
   const { state } = approval;
   const reason = abridged(reasonOf(approval), 2 * LONGEST_TITLE);
-  return md`${APPROVAL_SIGNS[state]} ${APPROVAL_NAMES[state]}${reason !== '' && md`<br><sub>${reason}</sub>`}`;
+  const name = md`${APPROVAL_SIGNS[state]} ${APPROVAL_NAMES[state]}`;
+  return md`${state === 'valid' ? name : md`**${name}**`}${reason !== '' && md`<br><sub>${reason}</sub>`}`;
 }

@@ -53,7 +53,7 @@ function visible(
     kind,
     count: length,
     render: (shown) =>
-      md`### ${title}${shown < length && ` (${shown} of ${length})`}\n\n${table(changes.slice(0, shown), review, view)}`,
+      md`### ${title}${shown < length && md` (${shown} of ${length})`}\n\n${table(changes.slice(0, shown), review, view)}`,
   };
 }
 

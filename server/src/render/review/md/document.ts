@@ -56,14 +56,15 @@ function facts(review: Review, head: Markdown, view: PlaceView): Markdown {
   const { base, head: after } = review;
   const file = fileOf(review);
   const revisions = [base, after].map((side) => abridged(revisionInWords(side), LONGEST_NAME));
-  return joined(
+  const isOfRevisions = base && after && (base.ref !== undefined || after.ref !== undefined);
+  const details = joined(
     [
-      head.source === '' && md`${nameOf(review)}`,
       linked(shortFile(file), view.linkTo?.(file, 1, after ? 'head' : 'base')),
-      base && after && (base.ref !== undefined || after.ref !== undefined) && md`${revisions.join(' → ')}`,
+      isOfRevisions && md`${revisions.join(' → ')}`,
     ],
     ' · ',
   );
+  return md`${head.source === '' && md`${nameOf(review)}<br>`}<sub>${details}</sub>`;
 }
 
 function version(review: Review): Markdown | undefined {
@@ -89,5 +90,5 @@ function noteOn(left: LeftOut, wholeAt: string | undefined): Markdown {
     return kind === 'matrix' && count > 1 ? [`${count} RACI matrices`] : [counted(count, NOUNS[kind])];
   });
   const where = wholeAt === undefined ? md`\`charterline diff\` shows everything.` : linked('See everything', wholeAt);
-  return md`---\n\nLeft out because this page has an end: ${listed(parts)}. ${where}`;
+  return md`---\n\nLeft out to keep this short: ${listed(parts)}. ${where}`;
 }

@@ -20,7 +20,7 @@ export function findingBlocks({ findings }: Review, view: PlaceView): readonly (
   return [
     block(introduced.slice(0, MOST_SEEN), (shown, all) =>
       joined(
-        [md`### New findings${shown.length < all && ` (${shown.length} of ${all})`}`, markdownList(shown.map(item))],
+        [md`### New findings${shown.length < all && md` (${shown.length} of ${all})`}`, markdownList(shown.map(item))],
         '\n\n',
       ),
     ),

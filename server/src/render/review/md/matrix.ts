@@ -9,14 +9,14 @@ import { type Block, wholeBlock } from './block.ts';
 const LONGEST_TITLE = 80;
 
 /** The matrices of both charters in one, with what differs marked; nothing when they are the same. */
-export function matrixBlock({ matrix }: Review): Block | undefined {
-  const concerned = concernedMatrix(matrix);
+export function matrixBlock(review: Review): Block | undefined {
+  const concerned = concernedMatrix(review);
   if (!concerned) return undefined;
   const table = markdownTable<MatrixRow>(
     [{ title: 'Work', cell: titleCell }, ...concerned.roles.map(columnOf)],
     concerned.rows,
   );
-  return wholeBlock('matrix', joined([md`### Who does what`, table, legend(concerned)], '\n\n'));
+  return wholeBlock('matrix', md`### Who does what\n\n${table}\n${legend(concerned)}`);
 }
 
 function columnOf(role: MatrixRole): MarkdownColumn<MatrixRow> {
@@ -52,10 +52,11 @@ function lettersCell(row: MatrixRow, role: MatrixRole): Markdown | undefined {
   return joined([before, after], stays.some(({ mark }) => mark === 'added') ? ' → ' : ' ');
 }
 
-function legend({ hiddenRows, hiddenRoles }: ConcernedMatrix): Markdown {
+function legend({ hiddenRows, hiddenRoles, isMarked }: ConcernedMatrix): Markdown {
   const letters = Object.entries(LETTER_NAMES).map(([letter, name]) => `${letter} ${name.toLowerCase()}`);
   const hidden = [hiddenRows > 0 && counted(hiddenRows, 'row'), hiddenRoles > 0 && counted(hiddenRoles, 'role')];
   const parts = hidden.filter((part) => part !== false);
   const more = parts.length > 0 && md` · ${listed(parts)} without a change not shown`;
-  return md`<sub>**bold** is new · ~~struck out~~ is gone · ${letters.join(', ')}${more}</sub>`;
+  const marks = isMarked && md`**bold** is new · ~~struck out~~ is gone · `;
+  return md`<sub>${marks}${letters.join(', ')}${more}</sub>`;
 }
