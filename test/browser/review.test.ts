@@ -38,8 +38,14 @@ async function violations(page: Page): Promise<readonly string[]> {
   return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }
 
+/** Those that are not among several charters on one page. */
+const TOLD: ReadonlySet<string> = new Set(['another accountable', '200 changes']);
+
 const PAGES = [
-  ...SITUATIONS.map(({ name, review }) => ({ name, html: renderReviewDocument(review) })),
+  ...SITUATIONS.filter(({ name }) => TOLD.has(name)).map(({ name, review }) => ({
+    name,
+    html: renderReviewDocument(review),
+  })),
   { name: 'several charters', html: renderReviewDocument(SITUATIONS.slice(0, 7).map(({ review }) => review)) },
   { name: 'no charter', html: renderReviewDocument([]) },
 ];
@@ -81,31 +87,45 @@ describe.each([...PAGES, { name: 'what can be acted on', html: interactive() }])
   );
 });
 
-describe('hostile text in a review', () => {
-  it.each(HOSTILE_REVIEWS)(
-    'executes and requests nothing: $name',
-    async ({ review }) => {
-      const linkTo = (file: string, line: number) => `https://github.com/o/r/blob/main/${file}#L${line}`;
-      const comment = commentPage(renderReviewMarkdown([review, review], { colour: false, linkTo }));
-      const pages = [renderReviewDocument(review), renderReviewBody([review, review], { interactive: true }), comment];
-      for (const html of pages) {
-        const { page, noise } = await open(html);
-        await page.mouse.move(200, 120);
-        await page.mouse.move(220, 320);
-        expect(noise).toEqual([]);
-        expect(await page.evaluate("document.querySelectorAll('script, img, iframe, svg, form, link').length")).toBe(0);
-        await page.close();
-      }
+describe('hostile text in reviews', () => {
+  const hostile = HOSTILE_REVIEWS.map(({ review }) => review);
+  const linkTo = (file: string, line: number) => `https://github.com/o/r/blob/main/${file}#L${line}`;
+
+  it.each([
+    ['a page', renderReviewDocument(hostile)],
+    ['the view of an editor', renderReviewBody(hostile, { interactive: true })],
+    ['a comment', commentPage(renderReviewMarkdown(hostile, { colour: false, linkTo }))],
+  ])(
+    'executes and requests nothing in %s',
+    async (_what, html) => {
+      const { page, noise } = await open(html);
+      for (const y of [120, 320, 520]) await page.mouse.move(200, y);
+      expect(noise).toEqual([]);
+      expect(await page.evaluate("document.querySelectorAll('script, img, iframe, svg, form, link').length")).toBe(0);
+      await page.close();
     },
     PATIENCE,
   );
 
-  it.each(HOSTILE_REVIEWS)('never makes the page scroll sideways: $name', async ({ review }) => {
-    const { page } = await open(renderReviewDocument(review));
-    await page.setViewportSize({ width: 800, height: 900 });
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(800);
+  it('would be noticed if it were not escaped', async () => {
+    const { page, noise } = await open('<h1><img src=x onerror=executed()></h1>');
+    await page.waitForTimeout(200);
+    expect(noise).toContain('script executed');
     await page.close();
   });
+
+  it(
+    'never makes a page scroll sideways',
+    async () => {
+      const { page } = await open(renderReviewDocument(hostile));
+      for (const width of [390, 1200]) {
+        await page.setViewportSize({ width, height: 900 });
+        expect(await page.evaluate('document.documentElement.scrollWidth'), `${width}`).toBeLessThanOrEqual(width);
+      }
+      await page.close();
+    },
+    PATIENCE,
+  );
 });
 
 describe('the printed review', () => {
