@@ -100,6 +100,11 @@ function addTo(form: JsonObject, path: readonly string[], entry: JsonObject, sha
   holder[last] = sorted([...list, entry], shape);
 }
 
+/** The canonical form of an entry by its shape. What is not a mapping has none. */
+export function canonicalEntry(value: unknown, shape: Shape): { readonly [key: string]: Json } {
+  return canonicalMapping(asObject(value), shape);
+}
+
 function canonicalMapping(value: JsonObject, shape: Shape): JsonObject {
   const result: JsonObject = {};
   for (const [key, item] of Object.entries(value)) {

@@ -5,6 +5,9 @@ type Function = NonNullable<Role['function']>['value'];
 /** The functions that count as leaders (specification of the charter, *Functions*). */
 const LEADERS: readonly Function[] = ['cmo', 'cio', 'cdo', 'cto', 'cfo', 'ceo', 'coo', 'cxo', 'ciso', 'cpo'];
 
+/** The same for values whose type is not known yet. */
+export const LEADING_FUNCTIONS: ReadonlySet<string> = new Set(LEADERS);
+
 export function isLeader(role: Role): boolean {
   return role.function !== undefined && LEADERS.includes(role.function.value);
 }

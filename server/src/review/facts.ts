@@ -31,10 +31,24 @@ export interface ChangedFact {
   readonly after: Json | undefined;
 }
 
+/**
+ * Where a fact stands by the keys of the language alone: `scope.included` for an entry that came, went or was renamed,
+ * `scope.included.due` for a field.
+ */
+export function addressOf(fact: Fact): string {
+  const { list } = fact.entry;
+  if (fact.kind !== 'changed') return list;
+  return list === '' ? fact.key : `${list}.${fact.key}`;
+}
+
 /** Everything that differs, in the order of the language and then of names. */
 export function factsBetween(base: JsonObject, head: JsonObject): readonly Fact[] {
   const renames = findRenames(base, head);
-  const comparable = withOldIds(head, renames);
+  return factsWith(renames, base, withOldIds(head, renames));
+}
+
+/** The same where the renamed ids are known. In `comparable`, the head, they have their old names. */
+export function factsWith(renames: readonly Rename[], base: JsonObject, comparable: JsonObject): readonly Fact[] {
   const charter: Entry = {
     path: '',
     headPath: '',
@@ -65,12 +79,18 @@ function compare(context: Context, shape: Shape, base: JsonObject, head: JsonObj
     if (field.type === 'entries' && isNamed(field.shape) && isListOfEntries(before) && isListOfEntries(after)) {
       return compareLists(context, field.shape, key, before ?? [], after ?? []);
     }
-    if (field.type === 'section') {
+    if (field.type === 'section' && !isWhole(field.shape, before, after)) {
       const inside = compare(context, field.shape, asObject(before), asObject(after), key);
       if (inside.length > 0) return inside;
     }
     return equal(before, after) ? [] : [{ kind: 'changed', entry: context.entry, key, field, before, after }];
   });
+}
+
+/** Whether a section without lists of its own is only on one side: then it came or went as one thing. */
+function isWhole(shape: Shape, before: Json | undefined, after: Json | undefined): boolean {
+  const isOnOneSide = (before === undefined) !== (after === undefined);
+  return isOnOneSide && Object.values(shape.fields).every(({ type }) => type !== 'section' && type !== 'entries');
 }
 
 function compareLists(
@@ -83,6 +103,7 @@ function compareLists(
   const [before, after] = [byName(base, shape), byName(head, shape)];
   return [...new Set([...before.keys(), ...after.keys()])].toSorted(compareTexts).flatMap((name): readonly Fact[] => {
     const newName = newNameOf(name, shape, renames);
+    const isRenamed = newName !== undefined && shape.key.some((each) => shape.fields[each]?.type === 'id');
     const entry: Entry = {
       path: pathOf(parent.path, key, name),
       headPath: pathOf(parent.headPath, key, newName ?? name),
@@ -95,25 +116,35 @@ function compareLists(
     };
     if (!entry.base || !entry.head) return [{ kind: entry.head ? 'added' : 'removed', entry }];
     const inside = compare({ entry, renames }, shape, entry.base, entry.head, '');
-    return newName === undefined ? inside : [{ kind: 'renamed', entry }, ...inside];
+    return isRenamed ? [{ kind: 'renamed', entry }, ...inside] : inside;
   });
 }
 
-/** Entries by what identifies them; of several with one name, the later ones by their number as well. */
+/**
+ * Entries by what identifies them, as in paths (specification of rules, *Places*): of several with one name, the later ones
+ * by their number as well, those without a name by their number alone.
+ */
 function byName(list: readonly JsonObject[], shape: Shape): ReadonlyMap<string, JsonObject> {
   const named = new Map<string, JsonObject>();
-  for (const entry of list) {
+  const counts = new Map<string, number>();
+  for (const [index, entry] of list.entries()) {
     const name = nameOf(entry, shape);
-    const number = [...named.keys()].filter((key) => key === name || key.startsWith(`${name}#`)).length;
-    named.set(number === 0 ? name : `${name}#${number + 1}`, entry);
+    const count = (counts.get(name) ?? 0) + 1;
+    counts.set(name, count);
+    named.set(name === '' ? `#${index + 1}` : count > 1 ? `${name}~${count}` : name, entry);
   }
   return named;
 }
 
+/** The new name of an entry that is named by an id which was renamed, its own or that of something else. */
 function newNameOf(name: string, shape: Shape, renames: Context['renames']): string | undefined {
-  const fields = shape.key.flatMap((key) => shape.fields[key] ?? []);
-  const kinds = fields.flatMap((field) => (field.type === 'id' ? (field.declares ?? []) : []));
+  const kinds = shape.key.flatMap((key) => kindsNaming(shape.fields[key]));
   return kinds.map((kind) => renames.get(`${kind} ${name}`)).find((found) => found !== undefined);
+}
+
+function kindsNaming(field: Field | undefined): readonly string[] {
+  if (field?.type === 'id') return field.declares ? [field.declares] : [];
+  return field?.type === 'reference' && field.to !== 'any' ? field.to : [];
 }
 
 function pathOf(parent: string, key: string, name?: string): string {

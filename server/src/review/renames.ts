@@ -33,6 +33,19 @@ export function withOldIds(charter: JsonObject, renames: readonly Rename[]): Jso
   return renamed(charter, charterShape, old);
 }
 
+/** A value of a field of {@link withOldIds} as the head itself has it. */
+export function withNewIds(value: Json, field: Field, renames: readonly Rename[]): Json {
+  if (renames.length === 0) return value;
+  return renamedValue(value, field, new Map(renames.map(({ kind, before, after }) => [`${kind} ${before}`, after])));
+}
+
+/** The same for an entry. */
+export function entryWithNewIds(entry: JsonObject, shape: Shape, renames: readonly Rename[]): JsonObject {
+  if (renames.length === 0) return entry;
+  return renamed(entry, shape, new Map(renames.map(({ kind, before, after }) => [`${kind} ${before}`, after])));
+}
+
+/** Ids by kind and the id to be replaced. */
 type OldIds = ReadonlyMap<string, string>;
 
 function renamed(value: JsonObject, shape: Shape, old: OldIds): JsonObject {
@@ -67,7 +80,8 @@ function kindsOf(to: readonly Kind[] | 'any', old: OldIds): readonly string[] {
   return to === 'any' ? [...new Set([...old.keys()].map((key) => key.slice(0, key.indexOf(' '))))] : to;
 }
 
-interface Declaration {
+/** An entry that declares an id. */
+export interface Declaration {
   readonly kind: Kind;
   readonly id: string;
   /** The path of the list: ids of two lists are never renames of each other. */
@@ -75,7 +89,8 @@ interface Declaration {
   readonly value: JsonObject;
 }
 
-function declarationsIn(charter: JsonObject): readonly Declaration[] {
+/** Everything in a charter that declares an id. */
+export function declarationsIn(charter: JsonObject): readonly Declaration[] {
   return declarations(charter, charterShape, '');
 }
 

@@ -1,4 +1,5 @@
 import type { Kind } from '../language/grammar.ts';
+import { dayInWords } from '../language/in-words.ts';
 
 /** What a kind of thing is called. */
 const NOUNS: Readonly<Record<Kind | 'entry', string>> = {
@@ -85,6 +86,9 @@ const LAWS: Readonly<Record<string, string>> = {
   popia: 'POPIA',
 };
 
+/** What somebody does who has access to data. */
+const ACCESS: Readonly<Record<string, string>> = { admin: 'administer' };
+
 /** Words that messages use for codes in their arguments: `{name:vocabulary}`. Unknown codes stand for themselves. */
 export const VOCABULARIES: Readonly<Record<string, (code: string) => string>> = {
   kind: nounOf,
@@ -100,6 +104,8 @@ export const VOCABULARIES: Readonly<Record<string, (code: string) => string>> = 
   spaces: (count) => (count === '1' ? '1 space' : `${count} spaces`),
   hours: (count) => (count === '1' ? '1 hour' : `${count} hours`),
   money: moneyOf,
+  day: dayInWords,
+  access: (code) => ACCESS[code] ?? code,
   month: monthOf,
   ordinal: (number) => `${number}${ENDINGS[new Intl.PluralRules('en', { type: 'ordinal' }).select(Number(number))]}`,
   'meeting-for': (code) => MEETING_PRACTICES[code] ?? code,

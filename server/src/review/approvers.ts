@@ -1,0 +1,162 @@
+import type { Actors } from '../charter/actors.ts';
+import type { Entry } from './entry.ts';
+import { entriesAt, textAt, textsAt } from './json.ts';
+import { eitherText, entryOfList, type Pair } from './pair.ts';
+import { accountableFor, entryIn, type World } from './world.ts';
+
+/**
+ * Who must approve a change, in words (specification of the review, *Judgement*). Each finds the ids of roles, as the base
+ * names them; nobody where the charter has nobody for it.
+ */
+const FINDERS = {
+  /** The role that is engaged. */
+  engaged: (pair) => actor(pair, 'engaged'),
+  cio: (pair) => actor(pair, 'cio'),
+  ceo: (pair) => actor(pair, 'ceo'),
+  cfo: (pair) => actor(pair, 'cfo'),
+  dpo: (pair) => actor(pair, 'dpo'),
+  /** The role that the item is about. */
+  role: ({ entry }) => [entry.name],
+  /** Who owns the item, or what it is part of. */
+  owner: ({ entry }) => someone(ownerOf(entry)),
+  /** Who owns the item, or what it is part of, else the charter. */
+  'owner-or-charter': ({ entry, world }) => someone(ownerOf(entry) ?? charterOwner(world)),
+  /** Who owns the objective, or those that the work serves. */
+  'objective-owner': (pair) => objectiveOwners(pair),
+  /** Who answers for the row, before and after. */
+  'both-accountable': ({ base, head }) => [...textsAt(base, 'accountable'), ...textsAt(head, 'accountable')],
+  /** Who answers for the row, or for the work item. */
+  accountable: (pair) => accountableOf(pair),
+  /** Who owns the data set. */
+  'dataset-owner': (pair) => datasetOwner(pair),
+  /** Who pays for the line; of a limit, whose limit it is; else everybody who pays for anything. */
+  funders: (pair) => fundersOf(pair),
+  /** Who leads the meeting, else who takes part. */
+  chair: ({ base, head }) => firstOf(bothOf(base, head, 'chair'), bothOf(base, head, 'attendees')),
+  /** The two sides of an agreement; of the liaison, everybody who is part of it. */
+  parties: (pair) => partiesOf(pair),
+  /** Everybody on the old and the new way up. */
+  'escalation-path': ({ world: { base, head } }) =>
+    [base, head].flatMap((form) =>
+      entriesAt(form, 'collaboration.escalation').flatMap((step) => textsAt(step, 'role')),
+    ),
+  /** The CIO where the role belongs to technology. */
+  'cio-for-technology': (pair) => (isTechnology(pair) ? actor(pair, 'cio') : []),
+} as const satisfies Readonly<Record<string, (pair: Pair) => readonly string[]>>;
+
+export type Approver = keyof typeof FINDERS;
+
+/** The words for approvers. */
+export const APPROVERS: readonly string[] = Object.keys(FINDERS);
+
+function isApprover(word: string): word is Approver {
+  return Object.hasOwn(FINDERS, word);
+}
+
+/**
+ * The roles that must approve, each once, by their ids in the head. A word that is none of ours is the id of a role. In the
+ * place of a role that the head no longer declares, and of a leader whom nobody is, the CEO approves.
+ */
+export function approversOf(words: readonly string[], pair: Pair): readonly string[] {
+  const { world } = pair;
+  const found = words.flatMap((word) => {
+    if (!isApprover(word)) return [word];
+    const roles = FINDERS[word](pair);
+    return roles.length === 0 && LEADERS.has(word) ? actor(pair, 'ceo') : roles;
+  });
+  const ceo = FINDERS.ceo(pair)[0];
+  const declared = (world.headCharter ?? world.baseCharter)?.roles;
+  const inHead = found.flatMap((role) => {
+    const id = world.inHead('role', role);
+    if (declared?.has(id)) return [id];
+    return ceo === undefined ? [] : [world.inHead('role', ceo)];
+  });
+  return [...new Set(inHead)];
+}
+
+const LEADERS: ReadonlySet<string> = new Set(['engaged', 'cio', 'cfo', 'dpo']);
+
+/** An actor of the head; where that has none, the one of the base. By the id in the base. */
+function actor({ world }: Pair, name: Exclude<keyof Actors, 'technologyLeaders'>): readonly string[] {
+  const { headCharter, baseCharter, inBase } = world;
+  const now = headCharter?.actors[name]?.id?.value;
+  return someone(now === undefined ? baseCharter?.actors[name]?.id?.value : inBase('role', now));
+}
+
+function someone(id: string | undefined): readonly string[] {
+  return id === undefined ? [] : [id];
+}
+
+/** The one who had the say before comes first: nobody becomes the judge of a change by the change itself. */
+function ownerOf(entry: Entry): string | undefined {
+  for (let at: Entry | undefined = entry; at?.parent; at = at.parent) {
+    const owner = eitherText(at, 'owner');
+    if (owner !== undefined) return owner;
+  }
+  return undefined;
+}
+
+function charterOwner({ base, head }: World): string | undefined {
+  return textAt(base, 'metadata.owner') ?? textAt(head, 'metadata.owner');
+}
+
+function objectiveOwners({ entry, world }: Pair): readonly string[] {
+  const objective = entryOfList(entry, 'objectives');
+  if (objective) return someone(eitherText(objective, 'owner'));
+  const work = entryOfList(entry, 'scope.included');
+  const served = [work?.base, work?.head].flatMap((side) => textsAt(side, 'objectives'));
+  const owners = served.flatMap((id) =>
+    someone(
+      textAt(entryIn(world.base, 'objectives', id), 'owner') ?? textAt(entryIn(world.head, 'objectives', id), 'owner'),
+    ),
+  );
+  return owners.length > 0 ? owners : someone(ownerOf(entry));
+}
+
+function accountableOf({ entry, world }: Pair): readonly string[] {
+  const work = entryOfList(entry, 'scope.included');
+  if (work) return accountableFor(work.name, world);
+  const before = textsAt(entry.base, 'accountable');
+  return before.length > 0 ? before : textsAt(entry.head, 'accountable');
+}
+
+function datasetOwner({ entry, world }: Pair): readonly string[] {
+  if (entry.list === 'datasets') return someone(eitherText(entry, 'owner'));
+  const ids = new Set([...textsAt(entry.base, 'dataset'), ...textsAt(entry.head, 'dataset')]);
+  return [...ids].flatMap((id) =>
+    someone(
+      textAt(entryIn(world.base, 'datasets', id), 'owner') ?? textAt(entryIn(world.head, 'datasets', id), 'owner'),
+    ),
+  );
+}
+
+function fundersOf({ entry, world }: Pair): readonly string[] {
+  if (entry.list === 'budget.limits') return [entry.name];
+  const line = entryOfList(entry, 'budget.lines');
+  const lines = line
+    ? [line.base, line.head]
+    : [world.base, world.head].flatMap((form) => entriesAt(form, 'budget.lines'));
+  return lines.flatMap((each) => entriesAt(each, 'funding').flatMap((share) => textsAt(share, 'role')));
+}
+
+function partiesOf({ entry, address, world: { base, head } }: Pair): readonly string[] {
+  if (!address.startsWith('collaboration.liaison'))
+    return ['from', 'to'].flatMap((key) => bothOf(entry.base, entry.head, key));
+  return ['role', 'mentors'].flatMap((key) => bothOf(base, head, `collaboration.liaison.${key}`));
+}
+
+function bothOf(base: Entry['base'], head: Entry['head'], key: string): readonly string[] {
+  return [...textsAt(base, key), ...textsAt(head, key)];
+}
+
+function firstOf(...groups: readonly (readonly string[])[]): readonly string[] {
+  return groups.find((group) => group.length > 0) ?? [];
+}
+
+const TECHNOLOGY: ReadonlySet<string> = new Set(['cio', 'cdo', 'cto', 'ciso', 'technology-team']);
+
+function isTechnology({ entry }: Pair): boolean {
+  return [entry.base, entry.head].some(
+    (side) => textAt(side, 'team') === 'technology' || TECHNOLOGY.has(textAt(side, 'function') ?? ''),
+  );
+}

@@ -1,0 +1,15 @@
+/** Changes of the places where customers meet the organisation. */
+import { check } from '../check.ts';
+
+export const ownerChanged = check({
+  id: 'touchpoints/owner-changed',
+  class: 'notable',
+  approvers: ['owner'],
+  looksAt: ['touchpoints.owner'],
+  messages: {
+    changed: '{after} answers for what customers experience at “{subject}” instead of {before}.',
+    set: '{after} now answers for what customers experience at “{subject}”.',
+    cleared: 'Nobody answers any more for what customers experience at “{subject}”; so far it was {before}.',
+  },
+  opposite: 'touchpoints/owner-changed',
+});

@@ -1,0 +1,55 @@
+/** Changes of how the engagement ends. */
+import { check } from '../check.ts';
+
+const HANDOVER = 'transition.handover';
+
+export const revocationChanged = check({
+  id: 'transition/revocation-changed',
+  class: 'material',
+  approvers: ['ceo', 'cio'],
+  looksAt: ['transition.accessRevocation'],
+  messages: {
+    changed: 'How access is taken away at the end changes: {field}: {after} instead of {before}.',
+    set: 'How access is taken away at the end: {field} is now stated: {after}.',
+    cleared: 'How access is taken away at the end: {field} is no longer stated; so far it was {before}.',
+    whole: 'It is now stated how access is taken away at the end: {after}.',
+    gone: 'It is no longer stated how access is taken away at the end; so far: {before}.',
+  },
+  says: ({ address, before, after }) => {
+    const isWhole = address.endsWith('.accessRevocation');
+    if (before === undefined) return { message: isWhole ? 'whole' : 'set' };
+    return { message: after !== undefined ? 'changed' : isWhole ? 'gone' : 'cleared' };
+  },
+  opposite: 'transition/revocation-changed',
+});
+
+export const handoverRemoved = check({
+  id: 'transition/handover-removed',
+  class: 'material',
+  approvers: ['ceo', 'cio'],
+  looksAt: [`-${HANDOVER}`],
+  messages: { changed: '“{subject}” will no longer be handed over.' },
+  opposite: 'transition/handover-added',
+});
+
+export const handoverAdded = check({
+  id: 'transition/handover-added',
+  class: 'notable',
+  approvers: ['ceo'],
+  looksAt: [`+${HANDOVER}`],
+  messages: { changed: '“{subject}” will be handed over as well.' },
+  opposite: 'transition/handover-removed',
+});
+
+export const handoverChanged = check({
+  id: 'transition/handover-changed',
+  class: 'notable',
+  approvers: ['ceo'],
+  looksAt: [HANDOVER],
+  messages: {
+    changed: 'Hand-over “{subject}”, {field}: {after} instead of {before}.',
+    set: 'Hand-over “{subject}”: {field} is now stated: {after}.',
+    cleared: 'Hand-over “{subject}”: {field} is no longer stated; so far it was {before}.',
+  },
+  opposite: 'transition/handover-changed',
+});

@@ -1,0 +1,115 @@
+import { titleOf } from '../language/titles.ts';
+import type { Arg, Args } from '../rules/finding.ts';
+import type { Check, Said } from './check.ts';
+import { CHECKS } from './checks/registry.ts';
+import { gained, lost, type Pair, subjectOf } from './pair.ts';
+import { argText, said } from './said.ts';
+import { withoutStop } from './world.ts';
+
+/** The check that a fact is the business of: the first that looks at it and says it applies. */
+export function checkFor(pair: Pair): Check | undefined {
+  return CHECKS.find(
+    ({ looksAt, applies }) => looksAt.some((trigger) => isLookedAt(trigger, pair)) && (applies?.(pair) ?? true),
+  );
+}
+
+function isLookedAt(trigger: string, { fact, address }: Pair): boolean {
+  const [sign, place] = [trigger.charAt(0), trigger.slice(1)];
+  switch (sign) {
+    case '*':
+      return place === '' || isAtOrBelow(address, place);
+    case '+':
+      return fact.kind === 'added' && address === place;
+    case '-':
+      return fact.kind === 'removed' && address === place;
+    default:
+      return fact.kind === 'changed' && isAtOrBelow(address, trigger);
+  }
+}
+
+function isAtOrBelow(address: string, place: string): boolean {
+  return address === place || address.startsWith(`${place}.`);
+}
+
+/** What a check says of a pair: which sentence, and what it is filled with. */
+export function saidBy(check: Check, pair: Pair): Required<Said> {
+  const { message, args = {} } = check.says?.(pair) ?? { message: usualMessage(check, pair) };
+  return { message, args: { ...usualArgs(pair), ...args } };
+}
+
+function usualMessage({ messages }: Check, pair: Pair): string {
+  const { before, after } = pair;
+  const isList = Array.isArray(before) && Array.isArray(after);
+  const wanted =
+    before === undefined
+      ? 'set'
+      : after === undefined
+        ? 'cleared'
+        : isList && lost(pair).length === 0
+          ? 'gained'
+          : isList && gained(pair).length === 0
+            ? 'lost'
+            : 'changed';
+  return Object.hasOwn(messages, wanted) ? wanted : 'changed';
+}
+
+/** What every sentence may be filled with. */
+function usualArgs(pair: Pair): Args {
+  const { fact, entry, world } = pair;
+  const { parent } = entry;
+  const subject = subjectOf(entry, world);
+  const around: Args = {
+    subject,
+    list: titleOf(entry.list.split('.').at(-1) ?? '').toLowerCase(),
+    parent: parent ? subjectOf(parent, world) : '',
+  };
+  if (fact.kind === 'renamed') return { ...around, before: String(pair.before), after: String(pair.after) };
+  if (fact.kind !== 'changed') return around;
+  const { field } = fact;
+  const [before, after] = [said(pair.before, field, 'base', world), said(pair.after, field, 'head', world)];
+  const part = (words: readonly string[], side: 'base' | 'head') => said([...words], field, side, world) ?? [];
+  const lists = Array.isArray(pair.before) || Array.isArray(pair.after);
+  return {
+    ...around,
+    ...fieldOf(pair),
+    what: whatOf(pair, subject.title),
+    before: inSentence(before ?? 'nothing'),
+    after: inSentence(after ?? 'nothing'),
+    ...(lists ? { gained: inSentence(part(gained(pair), 'head')), lost: inSentence(part(lost(pair), 'base')) } : {}),
+  };
+}
+
+/** Sentences within a sentence lose their full stops. */
+function inSentence(arg: Arg): Arg {
+  if (typeof arg === 'string') return withoutStop(arg);
+  return isListed(arg) ? arg.map((each) => (typeof each === 'string' ? withoutStop(each) : each)) : arg;
+}
+
+function isListed(arg: Arg): arg is Extract<Arg, readonly unknown[]> {
+  return Array.isArray(arg);
+}
+
+/** The field as people call it; with the section of the entry that it stands in, `approval decision`. */
+function fieldOf({ fact, entry }: Pair): { readonly field: string; readonly fields: string } {
+  if (fact.kind !== 'changed') return { field: '', fields: '' };
+  const words = fact.key.split('.').map((key) => titleOf(key).toLowerCase());
+  const field = words.at(-1) ?? '';
+  return { field, fields: entry.parent ? words.join(' ') : field };
+}
+
+/** What the field belongs to: the entry, else the section. */
+function whatOf(pair: Pair, subject: string): string {
+  const { fact, entry } = pair;
+  if (fact.kind !== 'changed' || entry.parent) return `“${subject}”`;
+  const around = fact.key.split('.').at(-2);
+  return around === undefined || around === 'metadata' ? 'the charter' : `the ${titleOf(around).toLowerCase()}`;
+}
+
+/** The value of a side in words, for a table. */
+export function valueText(pair: Pair, side: 'base' | 'head'): string {
+  const { fact, entry, world } = pair;
+  const value = side === 'base' ? pair.before : pair.after;
+  if (fact.kind === 'renamed') return String(value ?? '');
+  if (fact.kind !== 'changed') return value === undefined ? '' : subjectOf(entry, world).title;
+  return argText(said(value, fact.field, side, world));
+}

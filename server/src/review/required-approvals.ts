@@ -1,0 +1,82 @@
+import { isValid, latestApprovals } from '../charter/approvals.ts';
+import type { Charter } from '../charter/charter.ts';
+import type { RequiredApproval } from './review.ts';
+import type { ReviewSettings } from './settings.ts';
+
+/** An approval that was given outside of the file, such as in a review of a pull request. */
+export interface GivenApproval {
+  /** The id of the role. */
+  readonly role: string;
+  /** Who gave it. */
+  readonly person: string;
+}
+
+/** What a change needs: the ids of the roles that must approve it. */
+type Need = readonly string[];
+
+/**
+ * The approvals that changes need, and how they stand (specification of the review, *Judgement*): a role has approved by a valid
+ * approval in the head, or by one that was given elsewhere. Where a change needs two roles, two people must have approved; of two
+ * approvals by one person only the first then counts.
+ */
+export function requiredApprovals(
+  needs: readonly Need[],
+  { base, head }: { readonly base: Charter | undefined; readonly head: Charter | undefined },
+  given: readonly GivenApproval[],
+  settings: ReviewSettings,
+): readonly RequiredApproval[] {
+  const roles = [...new Set(needs.flat())];
+  const standing = new Map(roles.map((role) => [role, standingOf(role, head, given)]));
+  const sameAs = settings.samePerson === 'allow' ? new Map<string, string>() : shared(needs, standing);
+  const charter = head ?? base;
+  return roles.map((role): RequiredApproval => {
+    const { state, via } = standing.get(role) ?? NOTHING;
+    const other = sameAs.get(role);
+    const person = charter?.roles.get(role)?.person?.name?.value;
+    const title = charter?.roleTitle(role) ?? role;
+    if (other === undefined) return { role, title, person, state, given: via, sameAs: undefined };
+    return { role, title, person, state: 'missing', given: undefined, sameAs: charter?.roleTitle(other) ?? other };
+  });
+}
+
+interface Standing {
+  readonly state: RequiredApproval['state'];
+  readonly via: RequiredApproval['given'];
+  /** Who approved. */
+  readonly person: string | undefined;
+}
+
+const NOTHING: Standing = { state: 'missing', via: undefined, person: undefined };
+
+function standingOf(role: string, head: Charter | undefined, given: readonly GivenApproval[]): Standing {
+  const filled = head?.roles.get(role)?.person?.name?.value;
+  const recorded = head && latestApprovals(head).get(role);
+  if (head && recorded && isValid(recorded, head)) {
+    return { state: 'valid', via: 'file', person: recorded.name?.value ?? filled ?? role };
+  }
+  const elsewhere = given.find((approval) => approval.role === role);
+  if (elsewhere) return { state: 'valid', via: 'review', person: filled ?? elsewhere.person };
+  return recorded ? { state: 'stale', via: undefined, person: undefined } : NOTHING;
+}
+
+/**
+ * The roles whose approval does not count because all approvals that a change has come from one person, with the role that
+ * the person has approved for first.
+ */
+function shared(needs: readonly Need[], standing: ReadonlyMap<string, Standing>): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const need of needs) {
+    const approved = need.filter((role) => standing.get(role)?.state === 'valid');
+    const [first, ...others] = approved;
+    if (first === undefined || others.length === 0) continue;
+    const people = new Set(approved.map((role) => nameOf(standing.get(role)?.person)));
+    if (people.size > 1) continue;
+    for (const role of others) if (!found.has(role)) found.set(role, first);
+  }
+  return found;
+}
+
+/** A name as people compare names. */
+function nameOf(person: string | undefined): string {
+  return (person ?? '').normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
+}

@@ -1,0 +1,196 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import canonicalize from 'canonicalize';
+import type { Analysis } from '../analysis/analysis.ts';
+import type { Json } from '../charter/canonical.ts';
+import type { Charter } from '../charter/charter.ts';
+import { isInForce } from '../charter/status.ts';
+import { charterShape } from '../language/charter.ts';
+import { fileFrom } from '../report/file-from.ts';
+import { fill } from '../rules/text.ts';
+import { approversOf } from './approvers.ts';
+import { factsBeside } from './beside.ts';
+import { CLASSES } from './change-class.ts';
+import type { Check } from './check.ts';
+import { withoutConsequences } from './consequences.ts';
+import type { Entry } from './entry.ts';
+import { type Fact, factsWith } from './facts.ts';
+import { findingsDelta } from './findings-delta.ts';
+import { isObject, type JsonObject } from './json.ts';
+import { checkFor, saidBy, valueText } from './judge.ts';
+import { Locations } from './locations.ts';
+import { buildMatrix } from './matrix.ts';
+import { type Pair, pairOf } from './pair.ts';
+import { entryWithNewIds, findRenames, type Rename, withNewIds, withOldIds } from './renames.ts';
+import { type GivenApproval, requiredApprovals } from './required-approvals.ts';
+import type { Review, ReviewChange, ReviewSide, VersionBump } from './review.ts';
+import { DEFAULT_SETTINGS, daysFor, type ReviewSettings, reviewSettings } from './settings.ts';
+import { actualBump, requiredBump } from './version-bump.ts';
+import { makeWorld, type World } from './world.ts';
+
+/** A charter as one side of a review. */
+export interface Reviewed {
+  /** Of a charter; a review of anything else has nothing to compare. */
+  readonly analysis: Analysis;
+  /** The Git revision that it was read from; `undefined` for a file as it is stored or open. */
+  readonly ref?: string | undefined;
+}
+
+export interface ReviewOptions {
+  /** The URI of the folder from which files are named. */
+  readonly folder: string;
+  /** Approvals that were given outside of the file. */
+  readonly given?: readonly GivenApproval[];
+}
+
+/**
+ * Compares two charters: what is different for people, and who has to agree. One of the two may be missing, for a charter that is
+ * new or gone. Classes and approvers are those that the config of the head sets, else of the base.
+ */
+export function reviewCharters(
+  base: Reviewed | undefined,
+  head: Reviewed | undefined,
+  { folder, given = [] }: ReviewOptions,
+): Review {
+  const comparison = compare(base?.analysis, head?.analysis, folder);
+  const { charters, facts } = comparison;
+  const judged = judge(facts, comparison);
+  const changes = judged.toSorted((a, b) => CLASSES.indexOf(a.class) - CLASSES.indexOf(b.class));
+  const needs = changes.map(({ requires }) => requires);
+  return {
+    title: titleOf(charters.head ?? charters.base),
+    base: base && sideOf(base, folder),
+    head: head && sideOf(head, folder),
+    changes,
+    approvals: requiredApprovals(needs, charters, given, comparison.settings),
+    versionBump: bumpBetween(charters, changes),
+    findings: findingsDelta(base?.analysis, head?.analysis, folder),
+    matrix: buildMatrix(comparison.sides, comparison.world),
+  };
+}
+
+interface Comparison {
+  readonly charters: { readonly base: Charter | undefined; readonly head: Charter | undefined };
+  readonly sides: {
+    readonly base: { readonly charter: Charter; readonly locations: Locations } | undefined;
+    readonly head: { readonly charter: Charter; readonly locations: Locations } | undefined;
+  };
+  readonly world: World;
+  readonly renames: readonly Rename[];
+  readonly facts: readonly Fact[];
+  readonly settings: ReviewSettings;
+}
+
+function compare(base: Analysis | undefined, head: Analysis | undefined, folder: string): Comparison {
+  const charters = { base: base?.charter, head: head?.charter };
+  const [before, after] = [formOf(charters.base), formOf(charters.head)];
+  const renames = charters.base && charters.head ? findRenames(before, after) : [];
+  const comparable = withOldIds(after, renames);
+  const world = makeWorld(
+    { base: before, head: comparable, baseCharter: charters.base, headCharter: charters.head },
+    renames,
+  );
+  const facts = [
+    ...withoutConsequences(factsWith(renames, before, comparable)),
+    ...factsBeside(charters.base, charters.head, rootEntry(before, comparable)),
+  ];
+  const config = (head ?? base)?.config;
+  return {
+    charters,
+    sides: { base: locate(base, folder), head: locate(head, folder) },
+    world,
+    renames,
+    facts,
+    settings: config ? reviewSettings(config) : DEFAULT_SETTINGS,
+  };
+}
+
+function locate(analysis: Analysis | undefined, folder: string): Comparison['sides']['base'] {
+  const charter = analysis?.charter;
+  return analysis && charter && { charter, locations: new Locations(analysis, folder) };
+}
+
+function formOf(charter: Charter | undefined): JsonObject {
+  const form = charter?.form;
+  return isObject(form) ? form : {};
+}
+
+function rootEntry(base: JsonObject, head: JsonObject): Entry {
+  return { path: '', headPath: '', list: '', name: '', shape: charterShape, base, head, parent: undefined };
+}
+
+function titleOf(charter: Charter | undefined): string {
+  const { title, id } = charter?.entry.metadata ?? {};
+  return (title ?? id)?.value ?? '';
+}
+
+function sideOf({ analysis: { file, charter }, ref }: Reviewed, folder: string): ReviewSide {
+  const metadata = charter?.entry.metadata;
+  return {
+    file: fileFrom(folder, file.uri),
+    ref,
+    digest: charter?.digest ?? '',
+    charterVersion: metadata?.version?.value,
+    status: metadata?.status?.value,
+  };
+}
+
+function judge(facts: readonly Fact[], comparison: Comparison): readonly ReviewChange[] {
+  return facts.flatMap((fact) => {
+    const pair = pairOf(fact, comparison.world);
+    const check = checkFor(pair);
+    return check ? [changeOf(check, pair, comparison)] : [];
+  });
+}
+
+function changeOf(check: Check, pair: Pair, { sides, renames, settings }: Comparison): ReviewChange {
+  const setting = settings.changes.get(check.id);
+  const { message, args } = saidBy(check, pair);
+  const { fact, entry } = pair;
+  const field = fact.kind === 'changed' ? fact.key : fact.kind === 'renamed' ? idKey(entry) : '';
+  const path = [sides.head && entry.head ? entry.headPath : entry.path, field].filter((part) => part !== '').join('.');
+  const [before, after] = [pair.before, newValue(pair, renames)];
+  return {
+    id: check.id,
+    class: setting?.class ?? check.classOf?.(pair, { days: daysFor(check, settings) }) ?? check.class,
+    path,
+    message: fill(check.messages[message] ?? check.messages.changed, args),
+    base: entry.base && sides.base?.locations.of(entry.path, field),
+    head: entry.head && sides.head?.locations.of(entry.headPath, field),
+    before,
+    after,
+    beforeText: valueText(pair, 'base'),
+    afterText: valueText(pair, 'head'),
+    requires: approversOf(setting?.approvers ?? check.approvers, pair),
+    fingerprint: fingerprintOf(check.id, path, before, after),
+  };
+}
+
+function idKey({ shape }: Entry): string {
+  return shape.key.find((key) => shape.fields[key]?.type === 'id') ?? '';
+}
+
+/** The value in the head by the ids of the head. */
+function newValue({ fact, entry, after }: Pair, renames: readonly Rename[]): Json | undefined {
+  if (after === undefined) return undefined;
+  if (fact.kind === 'changed') return withNewIds(after, fact.field, renames);
+  return fact.kind === 'added' && isObject(after) ? entryWithNewIds(after, entry.shape, renames) : after;
+}
+
+/** The same for the same change in every commit (specification of the review, *fingerprint*). */
+function fingerprintOf(id: string, path: string, before: Json | undefined, after: Json | undefined): string {
+  const text = [id, path, canonicalize(before ?? null), canonicalize(after ?? null)].join('\n');
+  return bytesToHex(sha256(utf8ToBytes(text))).slice(0, 16);
+}
+
+/** What says only where the charter stands takes no new version. */
+const ABOUT_STANDING = /^(approvals\/|metadata\/(status|version)-changed$)/;
+
+function bumpBetween({ base, head }: Comparison['charters'], changes: readonly ReviewChange[]): VersionBump {
+  const counting = changes.filter(({ id }) => !ABOUT_STANDING.test(id));
+  const [before, after] = [base, head].map((charter) => charter?.entry.metadata?.version?.value);
+  return {
+    required: base && head && isInForce(base) ? requiredBump(new Set(counting.map((change) => change.class))) : 'none',
+    actual: actualBump(before, after),
+  };
+}
