@@ -10,6 +10,7 @@ import {
   MOVED_DATE,
   manyChanges,
   NEW_CHARTER,
+  NEW_SYSTEM,
   NO_CHANGE,
   SITUATIONS,
   SWAPPED_ACCOUNTABLE,
@@ -36,7 +37,7 @@ function tokensOf(page: string): readonly Tokens.Generic[] {
 
 /** The whole of the HTML that a comment may hold. */
 const OWN_HTML =
-  /^(?:<!-- -->|<br>|<\/?details>|<summary>(?:\d+ of )?\d+ (?:more notable change|editorial change|more new finding|resolved finding)s?<\/summary>|<\/?sub>|<\/?del>|\s)*$/;
+  /^(?:<!-- -->|<br>|<\/?details>|<summary>(?:\d+ of )?\d+ (?:more material change|more notable change|editorial change|more new finding|resolved finding)s?<\/summary>|<\/?sub>|<\/?del>|\s)*$/;
 
 describe('a review as Markdown', () => {
   it('is a sentence, who has to approve, what changes and who does what', () => {
@@ -96,8 +97,22 @@ Lead generation and CRM programme at Havenlicht<br><sub>samples/crm-lead-generat
     const page = markdown(NEW_CHARTER);
     expect(page).toContain('| Connect the shop | R A | I |\n\n<sub>R responsible');
     expect(page).not.toMatch(/~~|\*\*\+/);
+    expect(page).toContain('| What changes | After |\n');
     expect(markdown(DELETED_CHARTER)).not.toContain('Who does what');
     expect(markdown(DELETED_CHARTER)).toContain('<sub>line 168 before · scope/work-removed');
+  });
+
+  it('shows the worst of the new findings first', () => {
+    const { introduced } = NEW_SYSTEM.findings;
+    const page = markdown({ ...NEW_SYSTEM, findings: { introduced: introduced.toReversed(), resolved: [] } });
+    expect(page).toBe(markdown(NEW_SYSTEM));
+  });
+
+  it('folds most of what a new charter says', () => {
+    const [first] = NEW_CHARTER.changes;
+    const changes = first ? Array.from({ length: 25 }, () => first) : [];
+    expect(markdown({ ...NEW_CHARTER, changes })).toContain('<summary>15 more material changes</summary>');
+    expect(markdown({ ...MOVED_DATE, changes })).not.toContain('<summary>');
   });
 
   it('has a heading for each of several charters', () => {

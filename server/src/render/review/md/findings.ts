@@ -1,5 +1,6 @@
 import type { ReportedFinding } from '../../../report/report.ts';
 import type { Review } from '../../../review/review.ts';
+import type { Severity } from '../../../rules/finding.ts';
 import { rulePage } from '../../../rules/rule-page.ts';
 import { joined, type Markdown, markdownList, md } from '../../markdown.ts';
 import { counted } from '../../words.ts';
@@ -13,9 +14,13 @@ const LONGEST_MESSAGE = 400;
 /** So many new findings are seen at once; the others are folded. */
 const MOST_SEEN = 5;
 
+/** The worst first, so that what is folded is less serious than what is seen. */
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
+
 /** The findings that the change brings with it, which are seen, and those that it resolves, which are folded. */
 export function findingBlocks({ findings }: Review, view: PlaceView): readonly (Block | undefined)[] {
-  const { introduced, resolved } = findings;
+  const introduced = SEVERITIES.flatMap((name) => findings.introduced.filter(({ severity }) => severity === name));
+  const { resolved } = findings;
   const item = (finding: ReportedFinding): Markdown => findingLine(finding, newName(finding), 'head', view);
   return [
     block(introduced.slice(0, MOST_SEEN), (shown, all) =>
