@@ -32,7 +32,7 @@ export const REVIEW_STYLE = `
 .changes-editorial .change-message { font-weight: normal; }
 .change-sides { display: grid; grid-template-columns: 1fr 1fr; gap: .6rem; margin-bottom: .6rem; }
 .change-side { display: grid; grid-template-columns: 1fr max-content; gap: 0 .8rem; align-content: start; padding: .5rem .8rem .6rem; border-radius: 8px; background: var(--plan-surface); border: 1px solid var(--plan-line); }
-.change-head { background: var(--plan-accent-soft); border-color: transparent; }
+.change-head { background: var(--plan-accent-soft); border-color: color-mix(in srgb, var(--plan-accent) 35%, transparent); }
 .change-head .change-side-name, .change-head .change-place { color: var(--plan-text); }
 .change-value { grid-column: 1 / -1; grid-row: 2; white-space: pre-line; }
 .change-empty { background: transparent; border-style: dashed; }
@@ -58,6 +58,7 @@ export const REVIEW_STYLE = `
   .review-bump { margin-left: 0; }
 }
 @media print {
+  .review { max-width: none; }
   .approve { display: none; }
 }
 `;
