@@ -1,4 +1,4 @@
-/** Writes the published schemas of the language and of the plan, and the validators compiled from the language. */
+/** Writes the published schemas of the language, of the plan and of a review, and the validators compiled from the language. */
 import { Ajv, type KeywordCxt } from 'ajv';
 import { _ } from 'ajv/dist/compile/codegen/index.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
@@ -12,6 +12,7 @@ import {
 import { FORMATS } from '../server/src/language/formats.ts';
 import { compilableSchemas, publishedSchema } from '../server/src/language/json-schema.ts';
 import { planSchema } from './plan-schema.ts';
+import { reviewSchema } from './review-schema.ts';
 import { withRuleSettings } from './rule-settings-schema.ts';
 import { adapted } from './standalone.ts';
 import { writeGenerated } from './write-generated.ts';
@@ -25,6 +26,7 @@ export function generateSchemas(): ReadonlyMap<string, string> {
   return new Map([
     ...schemas,
     ['schemas/plan.schema.json', `${JSON.stringify(planSchema, null, 2)}\n`],
+    ['schemas/review.schema.json', `${JSON.stringify(reviewSchema, null, 2)}\n`],
     ['server/src/schema/validators.generated.js', compiledValidators()],
     ['server/src/schema/validators.generated.d.ts', VALIDATOR_TYPES],
   ]);

@@ -1,7 +1,4 @@
-/**
- * The JSON Schema of the plan. Each entry lists its properties beside the type that it describes, so that the compiler
- * refuses a property that one of the two has and the other has not, or that only one of them takes for optional.
- */
+/** The JSON Schema of the plan, beside the types that it describes. */
 import type { PlanAccess, PlanAccessGap, PlanGrant } from '../server/src/plan/access.ts';
 import type { PlanBudget, PlanBudgetLine, PlanFunder, PlanFunding, PlanReturn } from '../server/src/plan/budget.ts';
 import type {
@@ -59,40 +56,7 @@ import {
   type PlanTimelineRow,
 } from '../server/src/plan/timeline.ts';
 import type { PlanHandover, PlanRevocation, PlanTransition } from '../server/src/plan/transition.ts';
-
-type Schema = Readonly<Record<string, unknown>>;
-
-interface Stated {
-  readonly kind: 'stated';
-  readonly schema: Schema;
-}
-interface Optional {
-  readonly kind: 'optional';
-  readonly schema: Schema;
-}
-
-/** A property for every key of a type; optional exactly where the type allows `undefined`. */
-type Properties<Type> = { readonly [Key in keyof Type]-?: undefined extends Type[Key] ? Optional : Stated };
-
-function entry<Type>(title: string, description: string, properties: Properties<Type>): Schema {
-  const all = Object.entries<Stated | Optional>(properties);
-  return {
-    title,
-    description,
-    type: 'object',
-    required: all.flatMap(([name, { kind }]) => (kind === 'stated' ? [name] : [])),
-    additionalProperties: false,
-    properties: Object.fromEntries(all.map(([name, { schema }]) => [name, schema])),
-  };
-}
-
-function stated(title: string, description: string, type: Schema): Stated {
-  return { kind: 'stated', schema: { title, description, ...type } };
-}
-
-function optional(title: string, description: string, type: Schema): Optional {
-  return { kind: 'optional', schema: { title, description, ...type } };
-}
+import { a, entry, list, one, optional, ref, type Schema, type Stated, stated } from './described-types.ts';
 
 const text: Schema = { type: 'string' };
 const number: Schema = { type: 'number' };
@@ -102,25 +66,8 @@ const yesOrNo: Schema = { type: 'boolean' };
 /** What the charter says where a day is due; in a broken charter that may be something else. */
 const day: Schema = { type: 'string', examples: ['2026-12-01'] };
 
-function list(items: Schema): Schema {
-  return { type: 'array', items };
-}
-
-function one(of: readonly string[]): Schema {
-  return { enum: [...of] };
-}
-
 const place = (title = 'Place', description = 'Where in the charter it comes from.'): Stated =>
   stated(title, description, a('place'));
-
-/** What is described under one name, where it is used. */
-function a(name: string): Schema {
-  return { allOf: [ref(name)] };
-}
-
-function ref(name: string): Schema {
-  return { $ref: `#/definitions/${name}` };
-}
 
 const named = ref('named');
 const letters = one(['R', 'A', 'C', 'I']);

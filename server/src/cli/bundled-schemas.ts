@@ -3,9 +3,10 @@ import catalog from '../../../schemas/charter-catalog.schema.json' with { type: 
 import config from '../../../schemas/charterline-config.schema.json' with { type: 'json' };
 import findings from '../../../schemas/findings.schema.json' with { type: 'json' };
 import plan from '../../../schemas/plan.schema.json' with { type: 'json' };
+import review from '../../../schemas/review.schema.json' with { type: 'json' };
 import type { SchemaName } from './schema-names.ts';
 
-const SCHEMAS: Readonly<Record<SchemaName, object>> = { charter, catalog, config, plan, findings };
+const SCHEMAS: Readonly<Record<SchemaName, object>> = { charter, catalog, config, plan, review, findings };
 
 /** A published schema, as it stands in its file. */
 export function bundledSchema(name: SchemaName): string {

@@ -3,8 +3,8 @@ import { type Html, html, trusted } from './html.ts';
 /** What a self-contained page is made of. */
 export interface Page {
   readonly title: string;
-  /** The day for which it holds, `YYYY-MM-DD`, which it records. */
-  readonly asOf: string;
+  /** The day for which it holds, `YYYY-MM-DD`, which it records; left out for what depends on no day. */
+  readonly asOf?: string;
   readonly style: string;
   /** Further elements of the head. */
   readonly head?: Html;
@@ -19,8 +19,7 @@ export function renderPage({ title, asOf, style, head, body }: Page): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="generator" content="Charterline">
-<meta name="charterline-as-of" content="${asOf}">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+${asOf !== undefined && html`<meta name="charterline-as-of" content="${asOf}">\n`}<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${title}</title>
 <style>${trusted(style)}</style>
 ${head}</head>

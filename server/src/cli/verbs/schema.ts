@@ -6,7 +6,9 @@ export const schema: Verb = (program, start) => {
   const command = program
     .command('schema')
     .summary('print a JSON Schema')
-    .description('Prints the JSON Schema of a kind of file, or of what "validate" and "plan" write with --format json.')
+    .description(
+      'Prints the JSON Schema of a kind of file, or of what "validate", "plan" and "diff" write with --format json.',
+    )
     .addArgument(new Argument('[name]', 'which schema').choices(SCHEMA_NAMES).default('charter'));
   withExamples(withCommonOptions(command), [
     ['charterline schema charter > charter.schema.json', 'for an editor or another validator'],

@@ -1,0 +1,94 @@
+import type { Review } from '../../../review/review.ts';
+import { joined, type Markdown, md } from '../../markdown.ts';
+import { counted } from '../../words.ts';
+import { abridged } from '../abridged.ts';
+import { hasNoChange, LONGEST_NAME, listed, summaryOf, summaryOfAll } from '../sentence.ts';
+import { fileOf, revisionInWords } from '../side-words.ts';
+import { versionInWords } from '../version-words.ts';
+import { listOf, type Reviews, type ReviewView } from '../view.ts';
+import { approvalsBlock } from './approvals.ts';
+import { type Block, type BlockKind, KINDS, wholeBlock } from './block.ts';
+import { foldedBlocks, materialBlock, notableBlock } from './changes.ts';
+import { findingBlocks } from './findings.ts';
+import { fitted, type LeftOut } from './fit.ts';
+import { matrixBlock } from './matrix.ts';
+import { linked, type PlaceView, shortFile } from './place.ts';
+
+/** A sentence and a note always find room in so many bytes, whatever charters say. */
+export const LEAST_LENGTH = 4000;
+
+/** What changes, as a comment on a pull request: understood from its first line, with the details folded away. */
+export function renderReviewMarkdown(reviews: Reviews, view: ReviewView): string {
+  const list = listOf(reviews);
+  const [only] = list;
+  const isOne = list.length === 1 && only !== undefined;
+  const lead = md`**${isOne ? summaryOf(only) : summaryOfAll(list)}**`;
+  const blocks = isOne ? blocksOf(only, md``, view) : list.flatMap((review) => blocksOf(review, titled(review), view));
+  return fitted(lead, blocks, view.maxLength ?? Number.POSITIVE_INFINITY, (left) => noteOn(left, view.wholeAt));
+}
+
+/** The head of one charter among several. */
+function titled(review: Review): Markdown {
+  return md`## ${nameOf(review)}\n\n**${summaryOf(review)}**`;
+}
+
+function nameOf({ title }: Review): string {
+  return title.trim() === '' ? 'Untitled charter' : abridged(title, 2 * LONGEST_NAME);
+}
+
+function blocksOf(review: Review, head: Markdown, view: ReviewView): readonly Block[] {
+  const places: PlaceView = { file: fileOf(review), linkTo: view.linkTo };
+  const isSilent = hasNoChange(review) && head.source === '';
+  const blocks = [
+    isSilent ? undefined : wholeBlock('charter', joined([head, facts(review, head, places), version(review)], '\n\n')),
+    approvalsBlock(review),
+    materialBlock(review, places),
+    matrixBlock(review),
+    notableBlock(review, places),
+    ...findingBlocks(review, places),
+    ...foldedBlocks(review, places),
+  ];
+  return blocks.filter((block) => block !== undefined);
+}
+
+/** Which charter, in which file, from where to where. */
+function facts(review: Review, head: Markdown, view: PlaceView): Markdown {
+  const { base, head: after } = review;
+  const file = fileOf(review);
+  const revisions = [base, after].map((side) => abridged(revisionInWords(side), LONGEST_NAME));
+  const isOfRevisions = base && after && (base.ref !== undefined || after.ref !== undefined);
+  const details = joined(
+    [
+      linked(shortFile(file), view.linkTo?.(file, 1, after ? 'head' : 'base')),
+      isOfRevisions && md`${revisions.join(' → ')}`,
+    ],
+    ' · ',
+  );
+  return md`${head.source === '' && md`${nameOf(review)}<br>`}<sub>${details}</sub>`;
+}
+
+function version(review: Review): Markdown | undefined {
+  const said = versionInWords(review);
+  return said && md`${said.isEnough ? '✓' : '✕'} Version ${abridged(said.text, 3 * LONGEST_NAME)}`;
+}
+
+const NOUNS: Readonly<Record<BlockKind, string>> = {
+  charter: 'whole charter',
+  approval: 'required approval',
+  material: 'material change',
+  finding: 'finding',
+  notable: 'notable change',
+  matrix: 'RACI matrix',
+  editorial: 'editorial change',
+};
+
+/** What is left out, and where it can be seen. */
+function noteOn(left: LeftOut, wholeAt: string | undefined): Markdown {
+  const parts = KINDS.flatMap((kind) => {
+    const count = left.get(kind) ?? 0;
+    if (count === 0) return [];
+    return kind === 'matrix' && count > 1 ? [`${count} RACI matrices`] : [counted(count, NOUNS[kind])];
+  });
+  const where = wholeAt === undefined ? md`\`charterline diff\` shows everything.` : linked('See everything', wholeAt);
+  return md`---\n\nLeft out to keep this short: ${listed(parts)}. ${where}`;
+}

@@ -1,0 +1,147 @@
+/** What a review comes down to, in one sentence. */
+import { describe, expect, it } from 'vitest';
+import { abridged } from '../../../server/src/render/review/abridged.ts';
+import { summaryOf, summaryOfAll } from '../../../server/src/render/review/sentence.ts';
+import type { ChangeClass } from '../../../server/src/review/change-class.ts';
+import type { ApprovalState, Review } from '../../../server/src/review/review.ts';
+import { change, HOSTILE_REVIEWS, NO_CHANGE, SITUATIONS } from '../../support/reviews.ts';
+
+function review(classes: readonly ChangeClass[], states: readonly ApprovalState[]): Review {
+  const titles = ['CIO', 'CFO', 'CEO', 'DPO'];
+  return {
+    ...NO_CHANGE,
+    changes: classes.map((name) => change('text/changed', { class: name })),
+    approvals: states.map((state, index) => ({
+      role: `role-${index}`,
+      title: titles[index] ?? '',
+      person: undefined,
+      state,
+      given: undefined,
+      sameAs: undefined,
+    })),
+  };
+}
+
+const THREE: readonly ChangeClass[] = ['material', 'material', 'material'];
+
+interface Case {
+  readonly classes: readonly ChangeClass[];
+  readonly states: readonly ApprovalState[];
+  readonly says: string;
+}
+
+const CASES: readonly Case[] = [
+  {
+    classes: THREE,
+    states: ['valid', 'missing'],
+    says: '3 material changes need the approval of the CIO and the CFO; 1 of 2 has approved.',
+  },
+  {
+    classes: ['material'],
+    states: ['missing'],
+    says: '1 material change needs the approval of the CIO; it is missing.',
+  },
+  { classes: ['notable'], states: ['valid'], says: '1 notable change needs the approval of the CIO; it is given.' },
+  {
+    classes: ['notable'],
+    states: ['stale'],
+    says: '1 notable change needs the approval of the CIO; it is out of date.',
+  },
+  {
+    classes: ['material', 'notable', 'notable', 'editorial'],
+    states: ['stale', 'missing'],
+    says: '1 material and 2 notable changes need the approval of the CIO and the CFO; nobody has approved yet.',
+  },
+  {
+    classes: ['material', 'notable'],
+    states: ['valid', 'valid'],
+    says: '1 material and 1 notable change need the approval of the CIO and the CFO; both have approved.',
+  },
+  {
+    classes: ['material'],
+    states: ['valid', 'valid', 'stale'],
+    says: '1 material change needs the approval of the CIO, the CFO and the CEO; 2 of 3 have approved.',
+  },
+  {
+    classes: ['material'],
+    states: ['valid', 'valid', 'valid', 'valid'],
+    says: '1 material change needs the approval of 4 roles; all 4 have approved.',
+  },
+  { classes: ['editorial', 'editorial'], states: [], says: '2 editorial changes need nobody’s approval.' },
+  { classes: ['notable', 'editorial'], states: [], says: '1 notable change needs nobody’s approval.' },
+  {
+    classes: [],
+    states: [],
+    says: 'No change for anybody: only the way in which the charter is written differs.',
+  },
+];
+
+describe('the sentence of a review', () => {
+  it.each(CASES)('$says', ({ classes, states, says }) => {
+    expect(summaryOf(review(classes, states))).toBe(says);
+  });
+
+  it('says that a charter is new or removed, also when nothing is to be said of it', () => {
+    const one = review(['material'], ['missing']);
+    const rest = '1 material change needs the approval of the CIO; it is missing.';
+    expect(summaryOf({ ...one, base: undefined })).toBe(`This charter is new. ${rest}`);
+    expect(summaryOf({ ...one, head: undefined })).toBe(`This charter is removed. ${rest}`);
+    expect(summaryOf({ ...review([], []), base: undefined })).toBe('This charter is new. It needs nobody’s approval.');
+  });
+
+  it('has an end, whatever a charter says', () => {
+    for (const { name, review: each } of HOSTILE_REVIEWS) expect(summaryOf(each).length, name).toBeLessThan(400);
+  });
+
+  it('knows every situation', () => {
+    expect(SITUATIONS.map(({ review: each }) => summaryOf(each))).toEqual([
+      '3 material and 1 notable change need the approval of the Chief information officer, the Chief financial officer and the Fractional CMO; 2 of 3 have approved.',
+      '2 material and 1 notable change need the approval of the Head of inside sales, the Chief information officer and the Data protection officer; 1 of 3 has approved.',
+      '1 notable change needs the approval of the Chief information officer; it is given.',
+      '1 material and 2 notable changes need the approval of the Fractional CMO and the Chief information officer; 1 of 2 has approved.',
+      'No change for anybody: only the way in which the charter is written differs.',
+      'This charter is new. 1 material change needs the approval of the Chief information officer and the Chief executive; nobody has approved yet.',
+      'This charter is removed. 1 material change needs the approval of the Chief executive; it is missing.',
+      '20 material and 60 notable changes need the approval of the Chief information officer; it is missing.',
+    ]);
+  });
+});
+
+describe('the sentence of several reviews', () => {
+  it.each([
+    { reviews: [], says: 'No charter changes.' },
+    { reviews: [NO_CHANGE], says: 'No change for anybody in 1 charter.' },
+    { reviews: [NO_CHANGE, NO_CHANGE], says: 'No change for anybody in 2 charters.' },
+    {
+      reviews: [review(THREE, ['valid', 'missing']), NO_CHANGE],
+      says: '3 material changes in 1 charter: 2 approvals are needed, 1 given.',
+    },
+    {
+      reviews: [review(THREE, ['missing']), review(['notable'], [])],
+      says: '3 material and 1 notable change in 2 charters: 1 approval is needed, none given yet.',
+    },
+    {
+      reviews: [review(['editorial'], []), review(['notable'], [])],
+      says: '1 notable change in 2 charters: nobody has to approve.',
+    },
+    {
+      reviews: [review(['notable'], ['valid', 'valid'])],
+      says: '1 notable change in 1 charter: 2 approvals are needed, all given.',
+    },
+  ])('$says', ({ reviews, says }) => {
+    expect(summaryOfAll(reviews)).toBe(says);
+  });
+});
+
+describe('a text that is too long', () => {
+  it.each([
+    ['abc', 3, 'abc'],
+    ['abcd', 3, 'ab…'],
+    ['ab cd', 4, 'ab…'],
+    ['😀😀😀', 3, '😀😀😀'],
+    ['😀😀😀😀', 3, '😀😀…'],
+    ['', 3, ''],
+  ])('%j in %i characters', (text, most, expected) => {
+    expect(abridged(text, most)).toBe(expected);
+  });
+});
