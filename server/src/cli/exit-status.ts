@@ -1,5 +1,7 @@
 import type { ReportSummary } from '../report/report.ts';
+import type { Review } from '../review/review.ts';
 import type { Severity } from '../rules/finding.ts';
+import { type Gates, passes } from './review-gates.ts';
 
 /** From which severity on findings fail a run; `never`: not at all. */
 export const FAIL_ON = ['error', 'warning', 'info', 'never'] as const;
@@ -24,10 +26,18 @@ export type Outcome =
       readonly failOn: FailOn;
       /** How many warnings are tolerated; `undefined` for any number. */
       readonly maxWarnings: number | undefined;
+    }
+  /** Charters were compared. */
+  | {
+      readonly kind: 'reviewed';
+      /** Whether all that was asked for could be compared. */
+      readonly complete: boolean;
+      readonly reviews: readonly Review[];
+      readonly gates: Gates;
     };
 
 /**
- * The exit status, for all verbs: 0 fine, 1 findings that fail the run or a stale file, 2 the job could not be done in full,
+ * The exit status, for all verbs: 0 fine, 1 findings or changes that fail the run or a stale file, 2 the job could not be done in full,
  * 130 stopped by Ctrl-C, as shells have it.
  */
 export type ExitStatus = 0 | 1 | 2 | 130;
@@ -45,6 +55,9 @@ export function exitStatus(outcome: Outcome): ExitStatus {
     case 'checked':
       if (!outcome.complete) return 2;
       return countAtOrAbove(outcome.failOn, outcome.summary) > 0 || hasTooManyWarnings(outcome) ? 1 : 0;
+    case 'reviewed':
+      if (!outcome.complete) return 2;
+      return passes(outcome.reviews, outcome.gates) ? 0 : 1;
   }
 }
 

@@ -3,6 +3,7 @@ import { approve } from './approve.ts';
 import { baseline } from './baseline.ts';
 import { codeowners } from './codeowners.ts';
 import { config } from './config.ts';
+import { diff } from './diff.ts';
 import { explain } from './explain.ts';
 import { init } from './init.ts';
 import { lsp } from './lsp.ts';
@@ -15,6 +16,7 @@ import { validate } from './validate.ts';
 export const VERBS: readonly Verb[] = [
   validate,
   plan,
+  diff,
   approve,
   codeowners,
   baseline,

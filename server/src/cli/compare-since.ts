@@ -1,0 +1,191 @@
+import path from 'node:path';
+import type { Analysis } from '../analysis/analysis.ts';
+import { Engine } from '../analysis/engine.ts';
+import { kindByName } from '../analysis/file-kind.ts';
+import type { FileChange } from '../git/changes.ts';
+import type { Repository } from '../git/repository.ts';
+import { RevisionWorkspace } from '../git/revision-workspace.ts';
+import { uncleanSubmodules } from '../git/unclean-submodules.ts';
+import { fileFrom } from '../report/file-from.ts';
+import type { Review } from '../review/review.ts';
+import { type Reviewed, reviewCharters } from '../review/review-charters.ts';
+import { affectedFiles } from './affected-files.ts';
+import { type Compared, type CompareOptions, quoted, reasonNotToCompare } from './compared.ts';
+import { DiskWorkspace, uriOf } from './disk-workspace.ts';
+
+/** The state of a repository with which its working tree is compared. */
+export interface Since {
+  readonly repository: Repository;
+  /** Its whole id. */
+  readonly commit: string;
+  /** The revision as people named it. */
+  readonly ref: string;
+}
+
+/**
+ * Compares every charter below some places that is concerned by what has changed since a commit: changed itself, drawing on
+ * a catalog that has, new, gone or moved. `files` are the absolute paths of the files that are there now; `isMeant` says of a file that is
+ * gone whether it was asked for. Rejects with a `GitProblem` when Git fails.
+ */
+export async function compareSince(
+  { repository, commit, ref }: Since,
+  files: readonly string[],
+  isMeant: (file: string) => boolean,
+  options: CompareOptions,
+): Promise<Compared> {
+  const { files: changed, submodules } = await repository.changesSince(commit);
+  const changes = { files: changed, submodules: [...submodules, ...(await uncleanSubmodules(repository, commit))] };
+  const uris = [...new Set(files.filter(isCharterName).map(uriOf))].sort();
+  const affected = await affectedFiles(uris, { repository, commit, changes }, {});
+  const sides = new Sides(repository, commit, ref, options.asOf);
+  const pairs = await pairUp(uris, affected, changed, isMeant, sides);
+  return sides.review(pairs, new Set(changed.map((change) => uriOf(repository.fileOf(change.path)))), options);
+}
+
+function isCharterName(file: string): boolean {
+  const kind = kindByName(path.basename(file));
+  return kind === 'charter' || kind === 'maybe';
+}
+
+/** A charter on both sides, by URI. */
+interface UriPair {
+  readonly base: string | undefined;
+  readonly head: string | undefined;
+}
+
+async function pairUp(
+  uris: readonly string[],
+  affected: ReadonlySet<string>,
+  changes: readonly FileChange[],
+  isMeant: (file: string) => boolean,
+  sides: Sides,
+): Promise<readonly UriPair[]> {
+  const old = new Map(changes.map(({ kind, path: now, oldPath }) => [sides.uriOf(now), { kind, oldPath }]));
+  const pairs = uris
+    .filter((uri) => affected.has(uri))
+    .map((uri): UriPair => {
+      const { kind, oldPath } = old.get(uri) ?? { kind: 'modified', oldPath: undefined };
+      const before = oldPath === undefined ? uri : sides.uriOf(oldPath);
+      return { base: kind === 'added' ? undefined : before, head: uri };
+    });
+  const gone = changes
+    .filter(({ kind, path: file }) => kind === 'deleted' && isCharterName(file) && isMeant(sides.fileOf(file)))
+    .map(({ path: file }): UriPair => ({ base: sides.uriOf(file), head: undefined }));
+  return joinMoved([...pairs, ...gone], sides);
+}
+
+/** A charter that has gone and one that has come are the same when they have the same id, however much else has changed. */
+async function joinMoved(pairs: readonly UriPair[], sides: Sides): Promise<readonly UriPair[]> {
+  const went = pairs.filter(({ head }) => head === undefined);
+  const joined = new Map<UriPair, UriPair>();
+  for (const pair of pairs) {
+    if (pair.base !== undefined || pair.head === undefined) continue;
+    const id = idOf(await sides.head(pair.head));
+    for (const gone of went) {
+      if (id === undefined || gone.base === undefined || joined.has(gone)) continue;
+      if (idOf(await sides.base(gone.base)) !== id) continue;
+      joined.set(gone, { base: gone.base, head: pair.head });
+      break;
+    }
+  }
+  const moved = [...joined.values()];
+  const others = pairs.filter(
+    (pair) => !joined.has(pair) && !moved.some(({ head }) => pair.base === undefined && pair.head === head),
+  );
+  return [...others, ...moved].toSorted(byUri);
+}
+
+function byUri(a: UriPair, b: UriPair): number {
+  const [one = '', other = ''] = [a.head ?? a.base, b.head ?? b.base];
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+function idOf(analysis: Analysis | undefined): string | undefined {
+  return analysis?.charter?.entry.metadata?.id?.value;
+}
+
+/** The charters of both sides, each analysed once. */
+class Sides {
+  readonly #repository: Repository;
+  readonly #ref: string;
+  readonly #asOf: string;
+  readonly #engines: { readonly base: Engine; readonly head: Engine };
+  readonly #known = new Map<string, Promise<Analysis | undefined>>();
+
+  constructor(repository: Repository, commit: string, ref: string, asOf: string) {
+    this.#repository = repository;
+    this.#ref = ref;
+    this.#asOf = asOf;
+    this.#engines = {
+      base: new Engine(new RevisionWorkspace(repository, commit)),
+      head: new Engine(new DiskWorkspace()),
+    };
+  }
+
+  fileOf(name: string): string {
+    return this.#repository.fileOf(name);
+  }
+
+  uriOf(name: string): string {
+    return uriOf(this.fileOf(name));
+  }
+
+  base(uri: string): Promise<Analysis | undefined> {
+    return this.#analysed('base', uri);
+  }
+
+  head(uri: string): Promise<Analysis | undefined> {
+    return this.#analysed('head', uri);
+  }
+
+  /** `touched` are the files that changed themselves: of them it is said, too, that nothing has changed for people. */
+  async review(pairs: readonly UriPair[], touched: ReadonlySet<string>, options: CompareOptions): Promise<Compared> {
+    const reviews: Review[] = [];
+    const troubles: string[] = [];
+    for (const pair of pairs) {
+      const base = pair.base === undefined ? undefined : await this.base(pair.base);
+      const head = pair.head === undefined ? undefined : await this.head(pair.head);
+      const trouble = this.#troubleOf(pair, base, head, options.folder);
+      troubles.push(...trouble);
+      if (trouble.length > 0 || (!base?.charter && !head?.charter)) continue;
+      const review = reviewCharters(this.#side(base, this.#ref), this.#side(head, undefined), options);
+      const isTouched = touched.has(pair.head ?? '') || touched.has(pair.base ?? '');
+      if (isTouched || saysAnything(review)) reviews.push(review);
+    }
+    return { reviews, troubles };
+  }
+
+  #side(analysis: Analysis | undefined, ref: string | undefined): Reviewed | undefined {
+    return analysis?.charter && { analysis, ref };
+  }
+
+  /** A text that is not a charter of ours, or is ignored, has nothing to be compared. */
+  #troubleOf(
+    { base: baseUri, head: headUri }: UriPair,
+    base: Analysis | undefined,
+    head: Analysis | undefined,
+    folder: string,
+  ): readonly string[] {
+    const sides = [
+      { analysis: base, uri: baseUri, at: ` at ${this.#ref}` },
+      { analysis: head, uri: headUri, at: '' },
+    ];
+    return sides.flatMap(({ analysis, uri, at }) => {
+      if (!analysis || uri === undefined) return [];
+      return reasonNotToCompare(analysis, `${quoted(fileFrom(folder, uri))}${at}`) ?? [];
+    });
+  }
+
+  #analysed(side: 'base' | 'head', uri: string): Promise<Analysis | undefined> {
+    const key = `${side} ${uri}`;
+    const known = this.#known.get(key);
+    if (known) return known;
+    const analysis = this.#engines[side].analyse(uri, this.#asOf);
+    this.#known.set(key, analysis);
+    return analysis;
+  }
+}
+
+function saysAnything({ changes, findings }: Review): boolean {
+  return changes.length + findings.introduced.length + findings.resolved.length > 0;
+}

@@ -1,0 +1,69 @@
+import type { Analysis } from '../analysis/analysis.ts';
+import { Engine } from '../analysis/engine.ts';
+import type { Workspace } from '../analysis/workspace.ts';
+import { printable } from '../render/findings/printable.ts';
+import type { GivenApproval } from '../review/required-approvals.ts';
+import type { Review } from '../review/review.ts';
+import { type Reviewed, reviewCharters } from '../review/review-charters.ts';
+
+/** What came of comparing charters. */
+export interface Compared {
+  readonly reviews: readonly Review[];
+  /** What could not be compared, and why: a sentence each. */
+  readonly troubles: readonly string[];
+}
+
+/** One side of a comparison: where a charter is found, and how it is spoken of. */
+export interface SideSource {
+  readonly workspace: Workspace;
+  readonly uri: string;
+  /** The revision as it was asked for; `undefined` for the file as it is. */
+  readonly ref: string | undefined;
+  /** How the charter is named in sentences. */
+  readonly name: string;
+}
+
+export interface CompareOptions {
+  /** The URI of the folder from which files are named. */
+  readonly folder: string;
+  /** The day against which dates are held, `YYYY-MM-DD`. */
+  readonly asOf: string;
+  readonly given?: readonly GivenApproval[];
+}
+
+/** Reads a charter for a comparison; a sentence when there is none that can be compared. */
+export async function readSide({ workspace, uri, ref, name }: SideSource, asOf: string): Promise<Reviewed | string> {
+  const analysis = await new Engine(workspace).analyse(uri, asOf);
+  if (!analysis) {
+    const isThere = (await workspace.readText(uri)) !== undefined;
+    return isThere
+      ? `${name} is not a charter, or the configuration ignores it, so that it cannot be compared.`
+      : `${name} cannot be compared: there is no such file, or it cannot be read.`;
+  }
+  return reasonNotToCompare(analysis, name) ?? { analysis, ref };
+}
+
+/** Where text could not be read, nobody can say what has changed. */
+export function reasonNotToCompare({ charter, file }: Analysis, name: string): string | undefined {
+  const [problem] = file.tree.problems;
+  if (problem) {
+    const { line, character } = file.lines.positionAt(problem.start);
+    const place = `line ${line + 1}, column ${character + 1}`;
+    return `${name} cannot be compared: its text cannot be read in full (${place}). "charterline validate" says what is wrong.`;
+  }
+  return charter ? undefined : `${name} is not a charter, so that it cannot be compared.`;
+}
+
+/** Compares two charters, wherever they come from. */
+export async function comparePair(base: SideSource, head: SideSource, options: CompareOptions): Promise<Compared> {
+  const sides = [await readSide(base, options.asOf), await readSide(head, options.asOf)] as const;
+  const troubles = sides.filter((side) => typeof side === 'string');
+  const [before, after] = sides;
+  if (typeof before === 'string' || typeof after === 'string') return { reviews: [], troubles };
+  return { reviews: [reviewCharters(before, after, options)], troubles };
+}
+
+/** A file as sentences name it. */
+export function quoted(file: string): string {
+  return `"${printable(file)}"`;
+}
