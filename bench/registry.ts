@@ -9,6 +9,7 @@ import { plan } from './measures/plan.ts';
 import { planHtml } from './measures/plan-html.ts';
 import { planRequest } from './measures/plan-request.ts';
 import { preview } from './measures/preview.ts';
+import { review } from './measures/review.ts';
 
 /** Everything that is measured, in the order of the table. */
 export const MEASURES: readonly Measure[] = [
@@ -16,6 +17,7 @@ export const MEASURES: readonly Measure[] = [
   analysis,
   plan,
   preview,
+  review,
   document,
   planHtml,
   filter,

@@ -150,6 +150,6 @@ async function reportOn(paths: readonly string[]): Promise<string> {
   const engine = new Engine(new DiskWorkspace());
   const analyses = [];
   for (const path of paths) analyses.push(await engine.analyse(uriOf(onDisk(path)), AS_OF));
-  const found = analyses.filter((analysis) => analysis !== undefined).map(condensed);
+  const found = analyses.filter((analysis) => analysis !== undefined).map((each) => condensed(each));
   return JSON.stringify(reportFindings(found, { folder: uriOf(onDisk('')), showSuppressed: true }), null, 1);
 }

@@ -4,10 +4,12 @@ import { describe, expect, it } from 'vitest';
 import packageInfo from '../../package.json' with { type: 'json' };
 import { FINDINGS_FORMATS } from '../../server/src/render/findings/registry.ts';
 import { RULES } from '../../server/src/rules/registry.ts';
+import { useGit } from '../support/git-repositories.ts';
 import { ROOT, useCli } from './charterline.ts';
 import { CLEAN, DAY, WITH_ERROR } from './files.ts';
 
 const cli = useCli();
+const git = useGit();
 
 describe('plan', () => {
   it.each(['a.charter.yaml', 'shared.charter-catalog.yaml', '.charterline.yaml'])(
@@ -157,21 +159,27 @@ describe('help and version', () => {
   });
 
   it('show examples that can be run', async () => {
-    const folder = await cli.folder({
+    const repository = await git.make({
       'charters/a.charter.yaml': CLEAN,
       'teams/b.charter.yaml': CLEAN,
       'launch.charter.yaml': CLEAN,
       'draft.yaml': CLEAN,
     });
+    const { folder } = repository;
+    await cli.run(['approve', 'launch.charter.yaml', '--as', 'ceo'], { cwd: folder });
+    await repository.commit('approved');
+    await repository.git('update-ref', 'refs/remotes/origin/main', 'HEAD');
     const overview = (await cli.run(['--help'], { cwd: folder })).stdout;
-    const verbs = [...overview.matchAll(/^ {2}([a-z]+)(?=[| ]).* {2,}/gm)]
+    const verbs = [...overview.matchAll(/^ {2}([a-z-]+)(?=[| ]).* {2,}/gm)]
       .map((match) => match[1] ?? '')
       .filter((verb) => verb !== 'help');
     expect(verbs).toEqual([
       'validate',
       'plan',
+      'diff',
       'approve',
       'codeowners',
+      'git-diff-driver',
       'baseline',
       'init',
       'config',

@@ -18,7 +18,10 @@ async function analyse(files: Readonly<Record<string, string>>): Promise<readonl
 }
 
 async function report(files: Readonly<Record<string, string>>, options: { showSuppressed?: boolean } = {}) {
-  return reportFindings((await analyse(files)).map(condensed), { folder: FOLDER, ...options });
+  return reportFindings(
+    (await analyse(files)).map((each) => condensed(each)),
+    { folder: FOLDER, ...options },
+  );
 }
 
 describe('a report', () => {
@@ -92,7 +95,12 @@ describe('a report', () => {
     expect(all.summary).toMatchObject({ files: 3, errors: 2 });
     const analyses = await analyse(files);
     const charters = analyses.filter(({ file }) => file.kind === 'charter');
-    expect(reportFindings(charters.map(condensed), { folder: FOLDER }).findings).toEqual(all.findings);
+    expect(
+      reportFindings(
+        charters.map((each) => condensed(each)),
+        { folder: FOLDER },
+      ).findings,
+    ).toEqual(all.findings);
   });
 
   it('says once what is wrong with a config that several charters share', async () => {
@@ -181,11 +189,19 @@ describe('a report', () => {
       '.charterline.yaml': config('rules: { raci/sillo: off }\n'),
     });
     const options = { folder: FOLDER, showSuppressed: true };
-    const whole = reportFindings(analyses.map(condensed), options);
+    const whole = reportFindings(
+      analyses.map((each) => condensed(each)),
+      options,
+    );
     expect(whole.findings.length).toBeGreaterThan(4);
     expect(whole.findings.some(({ related }) => related.length > 0)).toBe(true);
     const charters = analyses.filter(({ file }) => file.kind === 'charter');
-    expect(reportFindings(charters.map(condensed), options).findings).toEqual(whole.findings);
+    expect(
+      reportFindings(
+        charters.map((each) => condensed(each)),
+        options,
+      ).findings,
+    ).toEqual(whole.findings);
     expect(analyses.map((analysis) => Object.keys(condensed(analysis).file))).toEqual(
       analyses.map(() => ['uri', 'lines']),
     );
@@ -202,12 +218,23 @@ describe('a report', () => {
       'shared.charter-catalog.yaml': CATALOG_WITH_ERROR,
     });
     const options = { folder: FOLDER, showSuppressed: true };
-    const expected = JSON.stringify(reportFindings(analyses.map(condensed), options));
+    const expected = JSON.stringify(
+      reportFindings(
+        analyses.map((each) => condensed(each)),
+        options,
+      ),
+    );
     expect(analyses).toHaveLength(7);
     fc.assert(
-      fc.property(fc.shuffledSubarray(analyses.map(condensed), { minLength: 7 }), (shuffled) => {
-        expect(JSON.stringify(reportFindings(shuffled, options))).toBe(expected);
-      }),
+      fc.property(
+        fc.shuffledSubarray(
+          analyses.map((each) => condensed(each)),
+          { minLength: 7 },
+        ),
+        (shuffled) => {
+          expect(JSON.stringify(reportFindings(shuffled, options))).toBe(expected);
+        },
+      ),
       { numRuns: 50 },
     );
   });

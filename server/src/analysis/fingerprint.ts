@@ -9,15 +9,27 @@ import { ruleById } from '../rules/registry.ts';
  * order given; further equal ones get `-2`, `-3` (specification of rules, *Fingerprint*).
  */
 export function fingerprints(findings: readonly Finding[]): readonly string[] {
+  return numbered(findings, (finding) => bytesToHex(sha256(utf8ToBytes(identity(finding)))).slice(0, 16));
+}
+
+/** What fingerprints are made from: the same exactly where they are the same, and quicker to have. */
+export function identities(findings: readonly Finding[]): readonly string[] {
+  return numbered(findings, identity);
+}
+
+function numbered(findings: readonly Finding[], nameOf: (finding: Finding) => string): readonly string[] {
   const counts = new Map<string, number>();
-  return findings.map(({ file, ruleId, path, args }) => {
-    const { dateArgs = [], hints = [] } = ruleById(ruleId) ?? {};
-    const lasting = canonicalize(lastingArgs(args, [...dateArgs, ...hints]));
-    const digest = bytesToHex(sha256(utf8ToBytes(`${ruleId}\n${path}\n${lasting}`))).slice(0, 16);
-    const count = (counts.get(`${file} ${digest}`) ?? 0) + 1;
-    counts.set(`${file} ${digest}`, count);
-    return count > 1 ? `${digest}-${count}` : digest;
+  return findings.map((finding) => {
+    const name = nameOf(finding);
+    const count = (counts.get(`${finding.file} ${name}`) ?? 0) + 1;
+    counts.set(`${finding.file} ${name}`, count);
+    return count > 1 ? `${name}-${count}` : name;
   });
+}
+
+function identity({ ruleId, path, args }: Finding): string {
+  const { dateArgs = [], hints = [] } = ruleById(ruleId) ?? {};
+  return `${ruleId}\n${path}\n${canonicalize(lastingArgs(args, [...dateArgs, ...hints]))}`;
 }
 
 /**

@@ -18,8 +18,8 @@ interface FileLines {
   readonly lines: LineIndex;
 }
 
-/** What is to be reported of an analysis. */
-export function condensed(analysis: Analysis): Reportable {
+/** What is to be reported of an analysis; with the fixes of those findings alone that `isMendable` picks, since they take time to make. */
+export function condensed(analysis: Analysis, isMendable: (finding: Finding) => boolean = () => true): Reportable {
   const { file, catalogs, config, findings, suppressed } = analysis;
   const all = [...findings, ...suppressed.map(({ finding }) => finding)];
   const places = new Set(all.flatMap((finding) => [finding, ...finding.related].map((place) => place.file)));
@@ -29,7 +29,7 @@ export function condensed(analysis: Analysis): Reportable {
     catalogs: catalogs.filter(({ uri }) => places.has(uri)).map(linesOf),
     config: { files: config.files.filter(({ uri }) => places.has(uri)).map(linesOf) },
     fixes: new Map(
-      all.flatMap((finding) =>
+      all.filter(isMendable).flatMap((finding) =>
         fixesOf(analysis, finding)
           .slice(0, 1)
           .map((fix) => [finding, fix] as const),

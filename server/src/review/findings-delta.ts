@@ -1,23 +1,49 @@
 import type { Analysis } from '../analysis/analysis.ts';
+import { fingerprints, identities } from '../analysis/fingerprint.ts';
 import { fileFrom } from '../report/file-from.ts';
 import { type ReportedFinding, reportFindings } from '../report/report.ts';
 import { condensed } from '../report/reportable.ts';
+import type { Finding } from '../rules/finding.ts';
 import type { FindingsDelta } from './review.ts';
 
-/** The findings that a change introduces and resolves. What the charter says of itself is recognised also under another file name. */
+/**
+ * The findings that a change introduces and resolves. What the charter says of itself is recognised also under another file
+ * name.
+ */
 export function findingsDelta(base: Analysis | undefined, head: Analysis | undefined, folder: string): FindingsDelta {
-  const [before, after] = [findingsIn(base, folder), findingsIn(head, folder)];
+  const [before, after] = [findingsIn(base), findingsIn(head)];
   return {
-    introduced: [...after].flatMap(([key, finding]) => (before.has(key) ? [] : [finding])),
-    resolved: [...before].flatMap(([key, finding]) => (after.has(key) ? [] : [finding])),
+    introduced: head ? reported(head, missingFrom(before, after), folder) : [],
+    resolved: base ? reported(base, missingFrom(after, before), folder) : [],
   };
 }
 
-function findingsIn(analysis: Analysis | undefined, folder: string): ReadonlyMap<string, ReportedFinding> {
+type Known = ReadonlyMap<string, Finding>;
+
+/** The findings of an analysis by what recognises them. */
+function findingsIn(analysis: Analysis | undefined): Known {
   if (!analysis) return new Map();
-  const own = fileFrom(folder, analysis.file.uri);
-  const { findings } = reportFindings([condensed(analysis)], { folder });
+  const { file, findings } = analysis;
+  const names = identities(findings);
   return new Map(
-    findings.map((finding) => [`${finding.file === own ? '' : finding.file} ${finding.fingerprint}`, finding]),
+    findings.map((finding, index) => [`${finding.file === file.uri ? '' : finding.file} ${names[index]}`, finding]),
   );
+}
+
+function missingFrom(others: Known, own: Known): ReadonlySet<Finding> {
+  return new Set([...own].flatMap(([key, finding]) => (others.has(key) ? [] : [finding])));
+}
+
+function reported(analysis: Analysis, wanted: ReadonlySet<Finding>, folder: string): readonly ReportedFinding[] {
+  if (wanted.size === 0) return [];
+  const { findings } = reportFindings([condensed({ ...analysis, suppressed: [] }, (finding) => wanted.has(finding))], {
+    folder,
+  });
+  const marks = fingerprints(analysis.findings);
+  const keys = new Set(
+    analysis.findings.flatMap((finding, index) =>
+      wanted.has(finding) ? [`${fileFrom(folder, finding.file)} ${marks[index]}`] : [],
+    ),
+  );
+  return findings.filter(({ file, fingerprint }) => keys.has(`${file} ${fingerprint}`));
 }
