@@ -18,24 +18,37 @@ interface FileLines {
   readonly lines: LineIndex;
 }
 
-/** What is to be reported of an analysis; with the fixes of those findings alone that `isMendable` picks, since they take time to make. */
-export function condensed(analysis: Analysis, isMendable: (finding: Finding) => boolean = () => true): Reportable {
+/** What is to be reported of an analysis. */
+export function condensed(analysis: Analysis): Reportable {
+  const all = allFindings(analysis);
+  const fixes = all.flatMap((finding) =>
+    fixesOf(analysis, finding)
+      .slice(0, 1)
+      .map((fix) => [finding, fix] as const),
+  );
+  return { ...withoutFixes(analysis), fixes: new Map(fixes) };
+}
+
+/** The same without the fixes, which take time to make. */
+export function withoutFixes(analysis: Analysis): Reportable {
   const { file, catalogs, config, findings, suppressed } = analysis;
-  const all = [...findings, ...suppressed.map(({ finding }) => finding)];
-  const places = new Set(all.flatMap((finding) => [finding, ...finding.related].map((place) => place.file)));
-  const linesOf = ({ uri, lines }: FileLines): FileLines => ({ uri, lines });
+  const places = new Set(
+    allFindings(analysis).flatMap((finding) => [finding, ...finding.related].map((place) => place.file)),
+  );
   return {
     file: linesOf(file),
     catalogs: catalogs.filter(({ uri }) => places.has(uri)).map(linesOf),
     config: { files: config.files.filter(({ uri }) => places.has(uri)).map(linesOf) },
-    fixes: new Map(
-      all.filter(isMendable).flatMap((finding) =>
-        fixesOf(analysis, finding)
-          .slice(0, 1)
-          .map((fix) => [finding, fix] as const),
-      ),
-    ),
+    fixes: new Map(),
     findings,
     suppressed,
   };
+}
+
+function allFindings({ findings, suppressed }: AnalysisFindings): readonly Finding[] {
+  return [...findings, ...suppressed.map(({ finding }) => finding)];
+}
+
+function linesOf({ uri, lines }: FileLines): FileLines {
+  return { uri, lines };
 }

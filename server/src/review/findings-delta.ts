@@ -2,7 +2,7 @@ import type { Analysis } from '../analysis/analysis.ts';
 import { fingerprints, identities } from '../analysis/fingerprint.ts';
 import { fileFrom } from '../report/file-from.ts';
 import { type ReportedFinding, reportFindings } from '../report/report.ts';
-import { condensed } from '../report/reportable.ts';
+import { withoutFixes } from '../report/reportable.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { FindingsDelta } from './review.ts';
 
@@ -36,14 +36,12 @@ function missingFrom(others: Known, own: Known): ReadonlySet<Finding> {
 
 function reported(analysis: Analysis, wanted: ReadonlySet<Finding>, folder: string): readonly ReportedFinding[] {
   if (wanted.size === 0) return [];
-  const { findings } = reportFindings([condensed({ ...analysis, suppressed: [] }, (finding) => wanted.has(finding))], {
-    folder,
-  });
   const marks = fingerprints(analysis.findings);
   const keys = new Set(
     analysis.findings.flatMap((finding, index) =>
       wanted.has(finding) ? [`${fileFrom(folder, finding.file)} ${marks[index]}`] : [],
     ),
   );
+  const { findings } = reportFindings([withoutFixes({ ...analysis, suppressed: [] })], { folder });
   return findings.filter(({ file, fingerprint }) => keys.has(`${file} ${fingerprint}`));
 }
