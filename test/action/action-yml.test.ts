@@ -89,7 +89,7 @@ describe('inputs', () => {
       mistakes: [
         'The input "max-warnings" must be a whole number, not "-1".',
         'The input "as-of" must be a day of the calendar, written YYYY-MM-DD, not "2026-02-30".',
-        'The input "fail-on-change" must be one of never, material, notable, editorial, not "x\\n::error::".',
+        'The input "fail-on-change" must be one of material, notable, editorial, never, not "x\\n::error::".',
         'The input "comment" must be true or false, not "yes".',
       ],
     });

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -140,6 +140,20 @@ describe('the history of a checkout', () => {
     );
   });
 
+  it('leaves out what others have changed between the event and the merge', async () => {
+    const repository = await action.pullRequest(
+      { 'a.charter.yaml': CHARTER, 'b.charter.yaml': CHARTER },
+      { 'b.charter.yaml': `# A remark\n${CHARTER}` },
+    );
+    const { git, base, head, folder } = repository;
+    await git('checkout', '--quiet', base);
+    await writeFile(path.join(folder, 'a.charter.yaml'), ANSWERED_BY_CEO);
+    await git('commit', '--quiet', '--all', '--message=Meanwhile');
+    await git('merge', '--quiet', '--no-ff', '--message=Merge', head);
+    const ran = await action.run(repository);
+    expect([ran.outputs['material'], ran.github.comments.length]).toEqual(['0', 1]);
+  });
+
   it('leaves out what others have changed meanwhile', async () => {
     const repository = await changed();
     const { git, head, base } = repository;
@@ -149,6 +163,23 @@ describe('the history of a checkout', () => {
     await git('checkout', '--quiet', head);
     const ran = await action.run({ ...repository, base: newer });
     expect(ran.outputs['material']).toBe('1');
+  });
+});
+
+describe('a charter that could not be read before', () => {
+  const repaired = () =>
+    action.pullRequest({ 'a.charter.yaml': `${CHARTER}broken: [\n` }, { 'a.charter.yaml': CHARTER });
+
+  it('can be repaired, and it is said that nobody knows what has changed', async () => {
+    const ran = await action.run(await repaired());
+    expect(ran.status).toBe(0);
+    expect(ran.annotations[0]).toMatch(/^::notice::Charterline: "a\.charter\.yaml" at main cannot be compared/);
+  });
+
+  it('does not pass for approved', async () => {
+    const ran = await action.run(await repaired(), { inputs: { 'require-approvals': 'true' } });
+    expect(ran.status).toBe(1);
+    expect(ran.annotations[0]).toMatch(/^::error::Charterline: "a\.charter\.yaml" at main cannot be compared/);
   });
 });
 

@@ -1,9 +1,9 @@
 import { exitStatus } from '../cli/exit-status.ts';
+import { passes } from '../cli/review-gates.ts';
 import { counted } from '../render/words.ts';
 import type { ReportSummary } from '../report/report.ts';
 import { isAtLeast } from '../review/change-class.ts';
 import type { RequiredApproval, Review } from '../review/review.ts';
-import { isEnough } from '../review/version-bump.ts';
 import type { Inputs } from './inputs.ts';
 import type { Waiver } from './waiver.ts';
 
@@ -39,20 +39,26 @@ export function changeGates(gates: Gates, reviews: readonly Review[], waiver: Wa
   ];
 }
 
-function changeGate({ failOnChange }: Gates, { title, changes }: Review): readonly string[] {
-  if (failOnChange === 'never') return [];
-  const count = changes.filter((change) => isAtLeast(change.class, failOnChange)).length;
-  const what =
-    failOnChange === 'editorial' ? counted(count, 'change') : `${counted(count, 'change')} of class ${failOnChange}`;
-  return count === 0
-    ? []
-    : [`"${title}" has ${what}${failOnChange === 'notable' ? ' or above' : ''} (fail-on-change).`];
+/** Whether changes can fail the step at all. */
+export function hasChangeGates({ failOnChange, requireApprovals, requireVersionBump }: Gates): boolean {
+  return failOnChange !== 'never' || requireApprovals || requireVersionBump;
+}
+
+/** No gate of those that `passes` knows. */
+const OPEN = { failOn: 'never', requireApprovals: false, requireVersionBump: false } as const;
+
+function changeGate({ failOnChange }: Gates, review: Review): readonly string[] {
+  if (failOnChange === 'never' || passes([review], { ...OPEN, failOn: failOnChange })) return [];
+  const count = counted(review.changes.filter((change) => isAtLeast(change.class, failOnChange)).length, 'change');
+  const what = { material: 'of class material', notable: 'of class notable or above', editorial: 'of any class' };
+  return [`"${review.title}" has ${count} ${what[failOnChange]} (fail-on-change).`];
 }
 
 function approvalGate(review: Review): readonly string[] {
-  const missing = missingApprovals(review);
-  if (missing.length === 0) return [];
-  return [`"${review.title}" is not approved by ${missing.map(nameOf).join(', ')} (require-approvals).`];
+  if (passes([review], { ...OPEN, requireApprovals: true })) return [];
+  return [
+    `"${review.title}" is not approved by ${missingApprovals(review).map(nameOf).join(', ')} (require-approvals).`,
+  ];
 }
 
 /** The required approvals that are not valid. */
@@ -69,8 +75,10 @@ function nameOf({ title, person, state, sameAs }: RequiredApproval): string {
   return details.length > 0 ? `${title} (${details.join('; ')})` : title;
 }
 
-function versionGate({ title, versionBump: { required, actual } }: Review): readonly string[] {
-  if (isEnough(actual, required)) return [];
+function versionGate(review: Review): readonly string[] {
+  if (passes([review], { ...OPEN, requireVersionBump: true })) return [];
+  const { title, versionBump } = review;
+  const { required, actual } = versionBump;
   const step = actual === 'none' ? 'does not rise' : `rises by a ${actual} step`;
   return [`The version of "${title}" must rise by a ${required} step and ${step} (require-version-bump).`];
 }

@@ -1,7 +1,7 @@
+import { FAIL_ON_CHANGE, type FailOnChange } from '../cli/diff-request.ts';
 import { FAIL_ON, type FailOn } from '../cli/exit-status.ts';
 import { isDate } from '../language/formats.ts';
 import { printable } from '../render/findings/printable.ts';
-import { type ChangeClass, CLASSES } from '../review/change-class.ts';
 
 /** What the workflow asks for, under `with:`. `action.yml` describes each input. */
 export interface Inputs {
@@ -13,7 +13,7 @@ export interface Inputs {
   /** How many warnings are tolerated; `undefined` for any number. */
   readonly maxWarnings: number | undefined;
   /** The mildest class of changes that fails the step. */
-  readonly failOnChange: ChangeClass | 'never';
+  readonly failOnChange: FailOnChange;
   readonly requireApprovals: boolean;
   readonly requireVersionBump: boolean;
   readonly comment: boolean;
@@ -86,7 +86,7 @@ export function readInputs(
     base,
     failOn: word('fail-on', FAIL_ON, 'error'),
     maxWarnings: maxWarnings === undefined ? undefined : Number(maxWarnings),
-    failOnChange: word('fail-on-change', ['never', ...CLASSES], 'never'),
+    failOnChange: word('fail-on-change', FAIL_ON_CHANGE, 'never'),
     requireApprovals: flag('require-approvals'),
     requireVersionBump: flag('require-version-bump'),
     comment: flag('comment'),

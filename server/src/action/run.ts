@@ -9,7 +9,7 @@ import { type GitHub, openGitHub } from './api/client.ts';
 import { uploadSarif } from './api/code-scanning.ts';
 import { type Comparison, compare } from './comparison.ts';
 import { Conversation } from './conversation.ts';
-import { changeGates, findingsGate } from './gates.ts';
+import { changeGates, findingsGate, hasChangeGates } from './gates.ts';
 import { type Commit, History } from './history.ts';
 import { type Inputs, readInputs } from './inputs.ts';
 import type { Occasion } from './occasion.ts';
@@ -158,11 +158,9 @@ async function review(
   if (!repository) return [];
   try {
     const request = { repository, paths: inputs.paths, folder, config: inputs.config, asOf, comparison, approvedBy };
-    const { reviews, failed } = await reviewRepository(request);
-    for (const [file, error] of failed) {
-      const reason = error instanceof Error ? error.message : String(error);
-      step.troubles.push(`Internal error while comparing "${file}": ${reason}. Please report it with the file.`);
-    }
+    const { reviews, troubles } = await reviewRepository(request);
+    // What cannot be compared cannot have passed a gate either.
+    (hasChangeGates(inputs) ? step.troubles : step.notices).push(...troubles);
     return reviews;
   } catch (error) {
     if (!(error instanceof GitProblem)) throw error;

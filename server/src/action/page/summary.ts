@@ -42,8 +42,7 @@ function findingsIn({ report }: Outcome, room: number): string {
   const page = (count: number): string => {
     const kept = new Set<ReportedFinding>(worstFirst.slice(0, count));
     const left = all.length - count;
-    const note =
-      left === 0 ? '' : `\n${md`Left out to keep this short: ${counted(left, 'finding')}.`.source}\n`;
+    const note = left === 0 ? '' : `\n${md`Left out to keep this short: ${counted(left, 'finding')}.`.source}\n`;
     return `${lead}${renderMarkdown({ ...report, findings: all.filter((finding) => kept.has(finding)) })}${note}`;
   };
   const whole = page(all.length);
