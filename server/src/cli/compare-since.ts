@@ -61,17 +61,26 @@ async function pairUp(
   sides: Sides,
 ): Promise<readonly UriPair[]> {
   const old = new Map(changes.map(({ kind, path: now, oldPath }) => [sides.uriOf(now), { kind, oldPath }]));
-  const pairs = uris
-    .filter((uri) => affected.has(uri))
-    .map((uri): UriPair => {
-      const { kind, oldPath } = old.get(uri) ?? { kind: 'modified', oldPath: undefined };
-      const before = oldPath === undefined ? uri : sides.uriOf(oldPath);
-      return { base: kind === 'added' ? undefined : before, head: uri };
-    });
+  const pairs: UriPair[] = [];
+  for (const head of uris) {
+    if (!affected.has(head)) continue;
+    const { kind, oldPath } = old.get(head) ?? { kind: 'modified', oldPath: undefined };
+    const base = oldPath === undefined ? head : sides.uriOf(oldPath);
+    if (kind === 'added') pairs.push({ base: undefined, head });
+    else if (kind === 'renamed' && (await areOthers(base, head, sides)))
+      pairs.push({ base: undefined, head }, { base, head: undefined });
+    else pairs.push({ base, head });
+  }
   const gone = changes
     .filter(({ kind, path: file }) => kind === 'deleted' && isCharterName(file) && isMeant(sides.fileOf(file)))
     .map(({ path: file }): UriPair => ({ base: sides.uriOf(file), head: undefined }));
   return joinMoved([...pairs, ...gone], sides);
+}
+
+/** Whether two charters are of different engagements, although Git takes one file for the other. */
+async function areOthers(base: string, head: string, sides: Sides): Promise<boolean> {
+  const [before, after] = [idOf(await sides.base(base)), idOf(await sides.head(head))];
+  return before !== undefined && after !== undefined && before !== after;
 }
 
 /** A charter that has gone and one that has come are the same when they have the same id, however much else has changed. */

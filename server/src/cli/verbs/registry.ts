@@ -5,6 +5,7 @@ import { codeowners } from './codeowners.ts';
 import { config } from './config.ts';
 import { diff } from './diff.ts';
 import { explain } from './explain.ts';
+import { gitDiffDriver } from './git-diff-driver.ts';
 import { init } from './init.ts';
 import { lsp } from './lsp.ts';
 import { plan } from './plan.ts';
@@ -19,6 +20,7 @@ export const VERBS: readonly Verb[] = [
   diff,
   approve,
   codeowners,
+  gitDiffDriver,
   baseline,
   init,
   config,
