@@ -26,6 +26,7 @@ const EDITOR = { external: ['vscode'] };
 
 const targets = [
   { ...NODE, in: 'server/src/cli/main.ts', out: 'cli.cjs', banner: { js: '#!/usr/bin/env node' } },
+  { ...NODE, target: 'node24', in: 'server/src/action/main.ts', out: 'action.cjs' },
   { ...NODE, in: 'server/src/lsp/node.ts', out: 'server.cjs' },
   { ...BROWSER, in: 'server/src/lsp/browser.ts', out: 'server.browser.js' },
   { ...NODE, ...EDITOR, in: 'client/src/extension.ts', out: 'client.cjs' },

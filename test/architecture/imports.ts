@@ -63,10 +63,11 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'disk',
     'git',
   ],
+  action: ['language', 'charter', 'rules', 'analysis', 'report', 'review', 'render', 'git', 'cli'],
 };
 
 /** Folders that may know the machine; all others run in a web worker as well. */
-export const EDGES = ['disk', 'git', 'lsp', 'cli'];
+export const EDGES = ['disk', 'git', 'lsp', 'cli', 'action'];
 
 /** The modules below a folder of the repository. */
 export function modulesBelow(folder: string): readonly Module[] {

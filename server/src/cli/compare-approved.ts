@@ -3,8 +3,8 @@ import { isValid, latestApprovals } from '../charter/approvals.ts';
 import type { Charter } from '../charter/charter.ts';
 import { openRepository, type Repository } from '../git/repository.ts';
 import { RevisionWorkspace } from '../git/revision-workspace.ts';
-import { type Reviewed, reviewCharters } from '../review/review-charters.ts';
-import { type Compared, type CompareOptions, quoted, readSide } from './compared.ts';
+import type { Reviewed } from '../review/review-charters.ts';
+import { type Compared, type CompareOptions, quoted, readSide, reviewSides } from './compared.ts';
 import { DiskWorkspace, uriOf } from './disk-workspace.ts';
 
 /**
@@ -22,11 +22,11 @@ export async function compareApproved(
     options.asOf,
   );
   if (typeof head === 'string') return { reviews: [], troubles: [head] };
-  if (isApproved(head.analysis.charter)) return { reviews: [reviewCharters(head, head, options)], troubles: [] };
+  if (isApproved(head.analysis.charter)) return { reviews: [reviewSides(head, head, options)], troubles: [] };
   const repository = await openRepository(folder);
   try {
     const base = await lastApproved(file, repository, options.asOf);
-    if (base) return { reviews: [reviewCharters(base, head, options)], troubles: [] };
+    if (base) return { reviews: [reviewSides(base, head, options)], troubles: [] };
     const shallow = repository.isShallow ? ' as far as this shallow clone knows it' : '';
     const trouble = `${quoted(name)} has no valid approval in its history${shallow}, so that there is nothing to compare it with. "charterline approve" records one.`;
     return { reviews: [], troubles: [trouble] };

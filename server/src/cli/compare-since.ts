@@ -8,9 +8,9 @@ import { RevisionWorkspace } from '../git/revision-workspace.ts';
 import { uncleanSubmodules } from '../git/unclean-submodules.ts';
 import { fileFrom } from '../report/file-from.ts';
 import type { Review } from '../review/review.ts';
-import { type Reviewed, reviewCharters } from '../review/review-charters.ts';
+import type { Reviewed } from '../review/review-charters.ts';
 import { affectedFiles } from './affected-files.ts';
-import { type Compared, type CompareOptions, quoted, reasonNotToCompare } from './compared.ts';
+import { type Compared, type CompareOptions, quoted, reasonNotToCompare, reviewSides } from './compared.ts';
 import { DiskWorkspace, uriOf } from './disk-workspace.ts';
 
 /** The state of a repository with which its working tree is compared. */
@@ -36,8 +36,8 @@ export async function compareSince(
   const { files: changed, submodules } = await repository.changesSince(commit);
   const changes = { files: changed, submodules: [...submodules, ...(await uncleanSubmodules(repository, commit))] };
   const uris = [...new Set(files.filter(isCharterName).map(uriOf))].sort();
-  const affected = await affectedFiles(uris, { repository, commit, changes }, {});
-  const sides = new Sides(repository, commit, ref, options.asOf);
+  const affected = await affectedFiles(uris, { repository, commit, changes }, { config: options.config });
+  const sides = new Sides({ repository, commit, ref }, options);
   const pairs = await pairUp(uris, affected, changed, isMeant, sides);
   return sides.review(pairs, new Set(changed.map((change) => uriOf(repository.fileOf(change.path)))), options);
 }
@@ -121,13 +121,13 @@ class Sides {
   readonly #engines: { readonly base: Engine; readonly head: Engine };
   readonly #known = new Map<string, Promise<Analysis | undefined>>();
 
-  constructor(repository: Repository, commit: string, ref: string, asOf: string) {
+  constructor({ repository, commit, ref }: Since, { asOf, config }: CompareOptions) {
     this.#repository = repository;
     this.#ref = ref;
     this.#asOf = asOf;
     this.#engines = {
-      base: new Engine(new RevisionWorkspace(repository, commit)),
-      head: new Engine(new DiskWorkspace()),
+      base: new Engine(new RevisionWorkspace(repository, commit), { config }),
+      head: new Engine(new DiskWorkspace(), { config }),
     };
   }
 
@@ -157,7 +157,7 @@ class Sides {
       const trouble = this.#troubleOf(pair, base, head, options.folder);
       troubles.push(...trouble);
       if (trouble.length > 0 || (!base?.charter && !head?.charter)) continue;
-      const review = reviewCharters(this.#side(base, this.#ref), this.#side(head, undefined), options);
+      const review = reviewSides(this.#side(base, this.#ref), this.#side(head, undefined), options);
       const isTouched = touched.has(pair.head ?? '') || touched.has(pair.base ?? '');
       if (isTouched || saysAnything(review)) reviews.push(review);
     }

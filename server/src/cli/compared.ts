@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import { Engine } from '../analysis/engine.ts';
 import type { Workspace } from '../analysis/workspace.ts';
+import type { Charter } from '../charter/charter.ts';
 import { printable } from '../render/findings/printable.ts';
 import type { GivenApproval } from '../review/required-approvals.ts';
 import type { Review } from '../review/review.ts';
@@ -28,8 +29,13 @@ export interface CompareOptions {
   readonly folder: string;
   /** The day against which dates are held, `YYYY-MM-DD`. */
   readonly asOf: string;
-  readonly given?: readonly GivenApproval[];
+  /** The URI of a config that counts everywhere; `undefined` for the nearest one. */
+  readonly config?: string | undefined;
+  /** The approvals that were given outside of the file, by the charters of both sides. */
+  readonly given?: GivenFor;
 }
+
+export type GivenFor = (base: Charter | undefined, head: Charter | undefined) => readonly GivenApproval[];
 
 /** Reads a charter for a comparison; a sentence when there is none that can be compared. */
 export async function readSide({ workspace, uri, ref, name }: SideSource, asOf: string): Promise<Reviewed | string> {
@@ -60,7 +66,16 @@ export async function comparePair(base: SideSource, head: SideSource, options: C
   const troubles = sides.filter((side) => typeof side === 'string');
   const [before, after] = sides;
   if (typeof before === 'string' || typeof after === 'string') return { reviews: [], troubles };
-  return { reviews: [reviewCharters(before, after, options)], troubles };
+  return { reviews: [reviewSides(before, after, options)], troubles };
+}
+
+/** Compares the charters of two sides, one of which may be missing. */
+export function reviewSides(
+  base: Reviewed | undefined,
+  head: Reviewed | undefined,
+  { folder, given }: CompareOptions,
+): Review {
+  return reviewCharters(base, head, { folder, given: given?.(base?.analysis.charter, head?.analysis.charter) ?? [] });
 }
 
 /** A file as sentences name it. */

@@ -5,7 +5,10 @@ import { DiskWorkspace, uriOf } from './disk-workspace.ts';
 import type { Session } from './session.ts';
 
 /** What is wrong with a config given with `--config`, as a sentence; `undefined` when it can be used, or none is given. */
-export async function configMistake(config: string | undefined, { cwd }: Session): Promise<string | undefined> {
+export async function configMistake(
+  config: string | undefined,
+  { cwd }: Pick<Session, 'cwd'>,
+): Promise<string | undefined> {
   if (config === undefined) return undefined;
   const file = path.resolve(cwd, config);
   const name = printable(config);
@@ -16,6 +19,6 @@ export async function configMistake(config: string | undefined, { cwd }: Session
 }
 
 /** The URI of a config given with `--config`. */
-export function givenConfig(config: string | undefined, { cwd }: Session): string | undefined {
+export function givenConfig(config: string | undefined, { cwd }: Pick<Session, 'cwd'>): string | undefined {
   return config === undefined ? undefined : uriOf(path.resolve(cwd, config));
 }

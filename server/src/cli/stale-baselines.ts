@@ -30,7 +30,7 @@ function coverage(found: readonly Found[]): Extent['covers'] {
 /** Says which baselines hold entries that are out of date; to those who want to know everything, which entries. */
 export function tellStale(
   stale: ReadonlyMap<Baseline, readonly BaselineEntry[]>,
-  { cwd, remark, detail }: Session,
+  { cwd, remark, detail }: Pick<Session, 'cwd' | 'remark' | 'detail'>,
 ): void {
   for (const [{ uri }, entries] of stale) {
     const name = printable(fileFrom(uriOf(cwd), uri));

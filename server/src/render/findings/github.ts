@@ -1,5 +1,6 @@
 import type { FindingsReport, ReportedFinding, ReportedRange } from '../../report/report.ts';
 import type { Severity } from '../../rules/finding.ts';
+import { workflowCommand } from '../workflow-command.ts';
 import { printable } from './printable.ts';
 
 const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
@@ -17,20 +18,11 @@ export function renderGithub({ findings }: FindingsReport): string {
 
 function command({ file, range, severity, message, ruleId }: ReportedFinding): string {
   const properties = { file: printable(file), ...placeOf(range), title: ruleId };
-  const list = Object.entries(properties).map(([name, value]) => `${name}=${property(String(value))}`);
-  return `::${COMMANDS[severity]} ${list.join(',')}::${data(`${printable(message)} [${ruleId}]`)}\n`;
+  return workflowCommand(COMMANDS[severity], properties, `${printable(message)} [${ruleId}]`);
 }
 
 /** Columns are understood only within one line. */
 function placeOf({ start, end }: ReportedRange): Readonly<Record<string, number>> {
   const lines = { line: start.line, endLine: end.line };
   return start.line === end.line ? { ...lines, col: start.column, endColumn: end.column } : lines;
-}
-
-function data(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-}
-
-function property(text: string): string {
-  return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }
