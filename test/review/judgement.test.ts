@@ -121,7 +121,7 @@ describe('required approvals', () => {
   });
 
   it('can be given elsewhere', async () => {
-    const { approvals } = await review(IN_FORCE, wider, { given: [{ role: 'cio', person: 'ana' }] });
+    const { approvals } = await review(IN_FORCE, wider, { given: [{ role: 'cio', account: 'ana' }] });
     expect(approvals.map(({ role, state, given }) => [role, state, given])).toEqual([
       ['sales', 'missing', undefined],
       ['cio', 'valid', 'review'],
@@ -141,6 +141,24 @@ describe('required approvals', () => {
     expect(await states({ '.charterline.yaml': config })).toEqual([
       ['sales', 'valid', undefined],
       ['cio', 'valid', undefined],
+    ]);
+  });
+
+  it('are of one person who reviews under one account, whatever the charter calls that person now', async () => {
+    const renamed = wider.replace('name: Mirja Solberg', 'name: Somebody Else');
+    const given = [
+      { role: 'sales', account: 'Ana', person: 'Ana Ferreira' },
+      { role: 'cio', account: 'ana' },
+    ];
+    const { approvals } = await review(IN_FORCE, renamed, { given });
+    expect(approvals.map(({ role, state }) => [role, state])).toEqual([
+      ['sales', 'valid'],
+      ['cio', 'missing'],
+    ]);
+    const recorded = await review(IN_FORCE, await approved(wider, 'cio'), { given: given.slice(0, 1) });
+    expect(recorded.approvals.map(({ role, state, sameAs }) => [role, state, sameAs])).toEqual([
+      ['sales', 'valid', undefined],
+      ['cio', 'missing', 'Head of Sales'],
     ]);
   });
 

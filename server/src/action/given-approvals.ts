@@ -13,6 +13,6 @@ export function approvalsBy(
   const approving = new Set(logins);
   return [...((base ?? head)?.roles ?? [])].flatMap(([role, { person }]) => {
     const login = person?.github?.value.toLowerCase();
-    return login !== undefined && approving.has(login) ? [{ role, person: login }] : [];
+    return login !== undefined && approving.has(login) ? [{ role, account: login, person: person?.name?.value }] : [];
   });
 }

@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import canonicalize from 'canonicalize';
+import { canonicalJson } from '../charter/canonical-json.ts';
 import type { Arg, Args, Finding } from '../rules/finding.ts';
 import { ruleById } from '../rules/registry.ts';
 
@@ -29,7 +29,7 @@ function numbered(findings: readonly Finding[], nameOf: (finding: Finding) => st
 
 function identity({ ruleId, path, args }: Finding): string {
   const { dateArgs = [], hints = [] } = ruleById(ruleId) ?? {};
-  return `${ruleId}\n${path}\n${canonicalize(lastingArgs(args, [...dateArgs, ...hints]))}`;
+  return `${ruleId}\n${path}\n${canonicalJson(lastingArgs(args, [...dateArgs, ...hints]))}`;
 }
 
 /**

@@ -1,9 +1,9 @@
-import canonicalize from 'canonicalize';
 import { catalogShape } from '../language/catalog.ts';
 import { charterShape } from '../language/charter.ts';
 import type { Field, Kind, Shape } from '../language/grammar.ts';
 import { childOf, entryOf, type Node } from '../syntax/nodes.ts';
 import { compareTexts } from './alphabetical.ts';
+import { canonicalJson } from './canonical-json.ts';
 import { collectIds, type Reference } from './references.ts';
 
 /** A plain value as JSON knows it. */
@@ -169,7 +169,7 @@ export function nameOf(value: Json, shape: Shape): string {
 /** By canonical text, so that the order of keys plays no part. */
 function compareJson(a: Json, b: Json): number {
   if (typeof a === 'string' && typeof b === 'string') return compareTexts(a, b);
-  return compareTexts(canonicalize(a) ?? '', canonicalize(b) ?? '');
+  return compareTexts(canonicalJson(a), canonicalJson(b));
 }
 
 function isObject(value: Json | undefined): value is { readonly [key: string]: Json } {

@@ -7,8 +7,10 @@ import type { ReviewSettings } from './settings.ts';
 export interface GivenApproval {
   /** The id of the role. */
   readonly role: string;
-  /** Who gave it. */
-  readonly person: string;
+  /** Who gave it, by an account that nobody can take for that of somebody else. */
+  readonly account: string;
+  /** The name of that person as it was known before the change; `undefined` when nobody knows. */
+  readonly person?: string | undefined;
 }
 
 /** What a change needs: the ids of the roles that must approve it. */
@@ -42,21 +44,24 @@ export function requiredApprovals(
 interface Standing {
   readonly state: RequiredApproval['state'];
   readonly via: RequiredApproval['given'];
-  /** Who approved. */
-  readonly person: string | undefined;
+  /** By what the one who approved is recognised: a name, an account. */
+  readonly marks: readonly string[];
 }
 
-const NOTHING: Standing = { state: 'missing', via: undefined, person: undefined };
+const NOTHING: Standing = { state: 'missing', via: undefined, marks: [] };
 
 function standingOf(role: string, head: Charter | undefined, given: readonly GivenApproval[]): Standing {
   const filled = head?.roles.get(role)?.person?.name?.value;
   const recorded = head && latestApprovals(head).get(role);
   if (head && recorded && isValid(recorded, head)) {
-    return { state: 'valid', via: 'file', person: recorded.name?.value ?? filled ?? role };
+    return { state: 'valid', via: 'file', marks: [`name ${comparable(recorded.name?.value ?? filled ?? role)}`] };
   }
   const elsewhere = given.find((approval) => approval.role === role);
-  if (elsewhere) return { state: 'valid', via: 'review', person: filled ?? elsewhere.person };
-  return recorded ? { state: 'stale', via: undefined, person: undefined } : NOTHING;
+  if (elsewhere) {
+    const name = elsewhere.person === undefined ? [] : [`name ${comparable(elsewhere.person)}`];
+    return { state: 'valid', via: 'review', marks: [`account ${comparable(elsewhere.account)}`, ...name] };
+  }
+  return recorded ? { ...NOTHING, state: 'stale' } : NOTHING;
 }
 
 /**
@@ -69,14 +74,15 @@ function shared(needs: readonly Need[], standing: ReadonlyMap<string, Standing>)
     const approved = need.filter((role) => standing.get(role)?.state === 'valid');
     const [first, ...others] = approved;
     if (first === undefined || others.length === 0) continue;
-    const people = new Set(approved.map((role) => nameOf(standing.get(role)?.person)));
-    if (people.size > 1) continue;
+    const marks = new Set(standing.get(first)?.marks);
+    const isSame = (role: string): boolean => standing.get(role)?.marks.some((mark) => marks.has(mark)) ?? false;
+    if (!others.every(isSame)) continue;
     for (const role of others) if (!found.has(role)) found.set(role, first);
   }
   return found;
 }
 
 /** A name as people compare names. */
-function nameOf(person: string | undefined): string {
-  return (person ?? '').normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
+function comparable(name: string): string {
+  return name.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
 }

@@ -1,8 +1,8 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import canonicalize from 'canonicalize';
 import type { Analysis } from '../analysis/analysis.ts';
 import type { Json } from '../charter/canonical.ts';
+import { canonicalJson } from '../charter/canonical-json.ts';
 import type { Charter } from '../charter/charter.ts';
 import { isInForce } from '../charter/status.ts';
 import { charterShape } from '../language/charter.ts';
@@ -179,7 +179,7 @@ function newValue({ fact, entry, after }: Pair, renames: readonly Rename[]): Jso
 
 /** The same for the same change in every commit (specification of the review, *fingerprint*). */
 function fingerprintOf(id: string, path: string, before: Json | undefined, after: Json | undefined): string {
-  const text = [id, path, canonicalize(before ?? null), canonicalize(after ?? null)].join('\n');
+  const text = [id, path, canonicalJson(before), canonicalJson(after)].join('\n');
   return bytesToHex(sha256(utf8ToBytes(text))).slice(0, 16);
 }
 

@@ -1,10 +1,10 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { wellFormed } from '../../language/well-formed.ts';
 import type { FindingsReport, ReportedFinding, ReportedRange } from '../../report/report.ts';
 import type { Severity } from '../../rules/finding.ts';
 import { visibleJson } from '../visible-json.ts';
 import { printable } from './printable.ts';
-import { wellFormed } from './well-formed.ts';
 
 /** A finding in a report of GitLab's Code Quality, which is the part of the Code Climate format that GitLab reads. */
 interface CodeQualityIssue {

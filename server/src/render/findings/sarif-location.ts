@@ -1,6 +1,6 @@
 import type { ArtifactLocation, Location, Region } from 'sarif';
+import { wellFormed } from '../../language/well-formed.ts';
 import type { ReportedPlace, ReportedRange } from '../../report/report.ts';
-import { wellFormed } from './well-formed.ts';
 
 /** A place as SARIF has it. */
 export function locationOf({ file, range }: ReportedPlace): Location {
