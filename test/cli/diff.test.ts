@@ -157,6 +157,20 @@ describe('a branch', { timeout: 60_000 }, () => {
     expect(await inShort(below, '--base', 'main')).toEqual([`${NAME}@main → ${NAME}: data/access-raised`]);
   });
 
+  it('does not take the charters of a submodule for new ones', async () => {
+    const inner = await git.make({ [NAME]: EXAMPLE_CHARTER });
+    const repository = await git.make({ 'README.md': 'Hello\n' });
+    const add = ['-c', 'protocol.file.allow=always', 'submodule', 'add', '--quiet', inner.folder, 'inner'];
+    await repository.git(...add);
+    await repository.commit('submodule');
+    await git.at(path.join(repository.folder, 'inner')).write({ [NAME]: WIDER });
+    const { status, stdout, stderr } = await diff(repository, '--base', 'HEAD', '--format', 'json');
+    expect([status, stdout]).toEqual([0, '[]\n']);
+    expect(stderr).toContain('"inner" is a repository of its own: run "charterline diff" there');
+    const within = git.at(path.join(repository.folder, 'inner'));
+    expect(await inShort(within, '--base', 'HEAD')).toEqual([`${NAME}@HEAD → ${NAME}: data/access-raised`]);
+  });
+
   it('of a shallow clone says what is missing', async () => {
     const repository = await git.make({ [NAME]: EXAMPLE_CHARTER });
     await repository.commit('two', { [NAME]: WIDER });

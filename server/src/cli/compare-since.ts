@@ -35,11 +35,40 @@ export async function compareSince(
 ): Promise<Compared> {
   const { files: changed, submodules } = await repository.changesSince(commit);
   const changes = { files: changed, submodules: [...submodules, ...(await uncleanSubmodules(repository, commit))] };
-  const uris = [...new Set(files.filter(isCharterName).map(uriOf))].sort();
+  const named = files.filter(isCharterName);
+  const { own, remarks } = await ownFiles(named, { repository, commit, ref }, changes.submodules, options.folder);
+  const uris = [...new Set(own.map(uriOf))].sort();
   const affected = await affectedFiles(uris, { repository, commit, changes }, { config: options.config });
   const sides = new Sides({ repository, commit, ref }, options);
   const pairs = await pairUp(uris, affected, changed, isMeant, sides);
-  return sides.review(pairs, new Set(changed.map((change) => uriOf(repository.fileOf(change.path)))), options);
+  const touched = new Set(changed.map((change) => uriOf(repository.fileOf(change.path))));
+  return { ...(await sides.review(pairs, touched, options)), remarks };
+}
+
+/** The files that the repository itself keeps; a remark about each place that has a history of its own. */
+async function ownFiles(
+  files: readonly string[],
+  { repository, commit }: Since,
+  submodules: readonly string[],
+  folder: string,
+): Promise<{ readonly own: readonly string[]; readonly remarks: readonly string[] }> {
+  const before = await repository.treeAt(commit);
+  const own: string[] = [];
+  const others = new Set<string>();
+  let isAnyOutside = false;
+  for (const file of files) {
+    const name = repository.pathBelow(file);
+    if (name === undefined) isAnyOutside = true;
+    const within = name && (before.submoduleAbove(name) ?? submodules.find((each) => name.startsWith(`${each}/`)));
+    if (within) others.add(within);
+    else if (name !== undefined) own.push(file);
+  }
+  const remarks = [...others].map((name) => {
+    const place = quoted(fileFrom(folder, uriOf(repository.fileOf(name))));
+    return `${place} is a repository of its own: run "charterline diff" there to compare its charters.`;
+  });
+  const outside = 'Files outside the Git repository have no history here and were left out.';
+  return { own, remarks: isAnyOutside ? [...remarks, outside] : remarks };
 }
 
 function isCharterName(file: string): boolean {
@@ -148,7 +177,11 @@ class Sides {
   }
 
   /** `touched` are the files that changed themselves: of them it is said, too, that nothing has changed for people. */
-  async review(pairs: readonly UriPair[], touched: ReadonlySet<string>, options: CompareOptions): Promise<Compared> {
+  async review(
+    pairs: readonly UriPair[],
+    touched: ReadonlySet<string>,
+    options: CompareOptions,
+  ): Promise<Omit<Compared, 'remarks'>> {
     const reviews: Review[] = [];
     const troubles: string[] = [];
     for (const pair of pairs) {

@@ -12,6 +12,8 @@ export interface Compared {
   readonly reviews: readonly Review[];
   /** What could not be compared, and why: a sentence each. */
   readonly troubles: readonly string[];
+  /** What was left out for good reasons. */
+  readonly remarks?: readonly string[];
 }
 
 /** One side of a comparison: where a charter is found, and how it is spoken of. */

@@ -26,6 +26,7 @@ export async function diffCharters(request: DiffRequest, session: Session): Prom
     throw error;
   });
   if (typeof compared === 'string') return refuse(compared, session);
+  for (const remark of compared.remarks ?? []) session.remark(remark);
   for (const trouble of compared.troubles) session.complain(trouble);
   const isOne = request.base === undefined;
   const [only] = compared.reviews;
