@@ -4,6 +4,7 @@ import { APPROVERS } from '../../server/src/language/words.ts';
 import type { ChangeClass } from '../../server/src/review/change-class.ts';
 import type { Check } from '../../server/src/review/check.ts';
 import { CHECKS, checkById } from '../../server/src/review/checks/registry.ts';
+import { ruleById } from '../../server/src/rules/registry.ts';
 
 /** The agreed class and approvers of every kind of change: a change here is a change for everybody who reviews charters. */
 const AGREED: readonly (readonly [ChangeClass, string, readonly string[]])[] = [
@@ -119,6 +120,15 @@ describe('the kinds of change', () => {
   it('have ids of their own', () => {
     expect(new Set(CHECKS.map(({ id }) => id)).size).toBe(CHECKS.length);
     expect(CHECKS.filter(({ id }) => !/^[a-zA-Z]+\/[a-z]+(-[a-z]+)*$/.test(id))).toEqual([]);
+  });
+
+  it('have ids that are none of a rule, so that one word never means both', () => {
+    expect(CHECKS.filter(({ id }) => ruleById(id))).toEqual([]);
+  });
+
+  it('have titles of their own: a few words without a full stop', () => {
+    expect(new Set(CHECKS.map(({ title }) => title)).size).toBe(CHECKS.length);
+    expect(CHECKS.map(({ title }) => title).filter((title) => !/^[A-Z][^.]{5,70}[^.]$/.test(title))).toEqual([]);
   });
 
   it('have words for approvers that exist', () => {

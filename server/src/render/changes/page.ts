@@ -132,7 +132,7 @@ ${CLASS_TABLE.source.trim()}
 Once a charter is approved or active, its version must rise by the step of the most serious change, as in semantic versioning.
 Approvals, the status and the version itself take no new version.
 
-## Approvals
+## Who must approve
 
 Each change names the roles that must approve it. A role has approved when its latest approval is of the version and the content of the
 charter after the change. Where the charter has no CIO, CFO or data protection officer, or nobody is engaged, the CEO approves; so
