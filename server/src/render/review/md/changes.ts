@@ -113,10 +113,15 @@ function changeCell(change: ReviewChange, { approvals }: Review, view: PlaceView
   const roles = listed(more > 0 ? [...named, `${more} more`] : named);
   const details = [
     placeOf(change, view),
-    linked(change.id, changePage(change.id)),
+    kindOf(change),
     roles !== '' && md`for ${roles} to approve`,
   ];
   return md`${abridged(change.message, LONGEST.message)}<br><sub>${joined(details, ' · ')}</sub>`;
+}
+
+/** The kind of a change, leading to its explanation where anybody has to do something about it: a comment has little room. */
+function kindOf({ id, class: name }: ReviewChange): Markdown {
+  return linked(id, name === 'editorial' ? undefined : changePage(id));
 }
 
 function valueCell(text: string): Markdown {
