@@ -111,11 +111,7 @@ function changeCell(change: ReviewChange, { approvals }: Review, view: PlaceView
   const named = change.requires.slice(0, MOST_ROLES).map((role) => abridged(titles.get(role) ?? role, LONGEST.role));
   const more = change.requires.length - named.length;
   const roles = listed(more > 0 ? [...named, `${more} more`] : named);
-  const details = [
-    placeOf(change, view),
-    kindOf(change),
-    roles !== '' && md`for ${roles} to approve`,
-  ];
+  const details = [placeOf(change, view), kindOf(change), roles !== '' && md`for ${roles} to approve`];
   return md`${abridged(change.message, LONGEST.message)}<br><sub>${joined(details, ' · ')}</sub>`;
 }
 
