@@ -2,6 +2,7 @@ import { readdirSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { generateExports } from './generate-exports.ts';
 import { generateLists, LISTS_FILE } from './generate-lists.ts';
+import { generateReviews } from './generate-reviews.ts';
 import { generateRulePages } from './generate-rule-pages.ts';
 import { generateSchemas } from './generate-schemas.ts';
 import { readGenerated, writeGenerated } from './write-generated.ts';
@@ -9,7 +10,7 @@ import { readGenerated, writeGenerated } from './write-generated.ts';
 const ROOT = resolve(import.meta.dirname, '..');
 
 /** Folders that hold generated files only. */
-const GENERATED_FOLDERS = ['docs/rules', 'docs/gallery'];
+const GENERATED_FOLDERS = ['docs/rules', 'docs/gallery', 'docs/review'];
 
 /** Writes or checks all generated files; returns the exit status. */
 export async function run(checkOnly: boolean): Promise<number> {
@@ -18,6 +19,7 @@ export async function run(checkOnly: boolean): Promise<number> {
     ...generateSchemas(),
     ...generateRulePages(),
     ...(await generateExports()),
+    ...(await generateReviews()),
   ]);
   const leftOver = GENERATED_FOLDERS.flatMap(filesBelow).filter((path) => !files.has(path));
   if (!checkOnly) {

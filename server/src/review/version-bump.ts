@@ -1,4 +1,4 @@
-import { diff, gt, valid } from 'semver';
+import { diff, gt, inc, valid } from 'semver';
 import type { ChangeClass } from './change-class.ts';
 import { CLASSES } from './change-class.ts';
 
@@ -21,6 +21,12 @@ export function actualBump(before: string | undefined, after: string | undefined
   const step = diff(before, after);
   if (step === 'major' || step === 'premajor') return 'major';
   return step === 'minor' || step === 'preminor' ? 'minor' : 'patch';
+}
+
+/** The next version that rises by so much; `undefined` when it need not rise, or when there is no version to rise from. */
+export function nextVersion(before: string | undefined, required: Bump): string | undefined {
+  if (before === undefined || required === 'none') return undefined;
+  return inc(before, required) ?? undefined;
 }
 
 /** Whether a version rises by enough. */

@@ -7,12 +7,14 @@ import { placeLink, type ReviewPageView } from './place-link.ts';
 import { foldable, type Standing } from './section.ts';
 
 const SEVERITY_NAMES = { error: 'Error', warning: 'Warning', info: 'Note' } as const;
+const SEVERITIES = ['error', 'warning', 'info'] as const;
 
 /** What the checks say of the head that they did not say of the base, and the other way round. */
 export function renderFindingsDelta({ findings }: Review, standing: Standing, view: ReviewPageView): readonly Html[] {
   const { introduced, resolved } = findings;
+  const worstFirst = SEVERITIES.flatMap((name) => introduced.filter(({ severity }) => severity === name));
   return [
-    ...part('introduced', 'New findings', introduced, 'head', standing, view),
+    ...part('introduced', 'New findings', worstFirst, 'head', standing, view),
     ...part('resolved', 'Resolved findings', resolved, 'base', standing, view),
   ];
 }
