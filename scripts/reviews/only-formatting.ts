@@ -9,7 +9,7 @@ export const onlyFormatting: PullRequest = {
   name: 'only-formatting',
   title: 'Only formatting',
   situation:
-    'Somebody tidies up an approved charter: a role moves into the catalog that both charters of the group use, the risks come before the budget, and a line in braces becomes four lines with a comment.',
+    'Somebody tidies up an approved charter: a role moves into the catalog that both charters of the group use, the risks come before the budget, a line in braces becomes four lines with a comment, and spaces go.',
   charters: [CHARTER, OTHER],
   base: {
     edits: editsOf(CHARTER, ['version: 0.9.0', 'version: 1.0.0'], [/status: in-review # .*/, 'status: active']),
@@ -24,8 +24,9 @@ export const onlyFormatting: PullRequest = {
           '  term: { start: 2026-10-01, end: 2027-06-30, noticeDays: 28 }\n',
           '  term:\n    start: 2026-10-01\n    end: 2027-06-30\n    noticeDays: 28 # four weeks\n',
         ],
-        [/^(budget:\n[^]*?)(risks:\n(?: .*\n)*\n)(?=transition:)/m, '$2$1'],
+        [/^(budget:\n[\s\S]*?)(risks:\n(?: .*\n)*\n)(?=transition:)/m, '$2$1'],
       ),
+      ...editsOf(OTHER, [/(responsible: \[marketing-officer, group-cio\]) {3}#/, '$1 #']),
       ...editsOf(CATALOG, [
         /^( {2}- \{ id: valve-managing-director,)/m,
         `  - { id: brand-manager, title: Brand manager, function: marketing-team, team: marketing, party: client,

@@ -26,14 +26,13 @@ export interface ReviewedPullRequest {
 }
 
 /** Does with a pull request what `charterline diff --base main` does in its branch. */
-export async function reviewOf({ name, charters, base, head }: PullRequest): Promise<ReviewedPullRequest> {
+export async function reviewOf({ charters, base, head }: PullRequest): Promise<ReviewedPullRequest> {
   const samples = new Map(charters.flatMap((charter) => [...filesBeside(charter)]));
   const before = await inState(base, samples);
   const after = await inState(head, before);
   const reviews = charters.map(async (charter) => {
-    const sides = await Promise.all([before, after].map((files) => analysed(charter, files, REVIEWS_AS_OF)));
-    const [old, now] = sides.map((analysis, index) => ({ analysis, ref: index === 0 ? 'main' : name }));
-    return reviewCharters(old, now, { folder: uriOf(ROOT) });
+    const [old, now] = await Promise.all([before, after].map((files) => analysed(charter, files, REVIEWS_AS_OF)));
+    return reviewCharters(old && { analysis: old, ref: 'main' }, now && { analysis: now }, { folder: uriOf(ROOT) });
   });
   return { base: before, head: after, reviews: await Promise.all(reviews) };
 }

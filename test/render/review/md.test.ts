@@ -45,7 +45,7 @@ describe('a review as Markdown', () => {
     expect(markdown(SWAPPED_ACCOUNTABLE)).toBe(`\
 **1 material and 2 notable changes need the approval of the Fractional CMO and the Chief information officer; 1 of 2 has approved.**
 
-Lead generation and CRM programme at Havenlicht<br><sub>samples/crm-lead-generation/havenlicht-leads.charter.yaml · main → the file as it stands</sub>
+Lead generation and CRM programme at Havenlicht<br><sub>samples/crm-lead-generation/havenlicht-leads.charter.yaml · compared with main</sub>
 
 **✕ Version** 1.2.0, as before: these changes need a new major version, 2.0.0
 
@@ -158,8 +158,8 @@ Lead generation and CRM programme at Havenlicht<br><sub>samples/crm-lead-generat
     expect(markdown([NO_CHANGE, NO_CHANGE])).toBe(`\
 **No change for anybody in 2 charters: only the way in which they are written differs.**
 
-- Lead generation and CRM programme at Havenlicht<br><sub>samples/crm-lead-generation/havenlicht-leads.charter.yaml · main → the file as it stands</sub>
-- Lead generation and CRM programme at Havenlicht<br><sub>samples/crm-lead-generation/havenlicht-leads.charter.yaml · main → the file as it stands</sub>
+- Lead generation and CRM programme at Havenlicht<br><sub>samples/crm-lead-generation/havenlicht-leads.charter.yaml · compared with main</sub>
+- Lead generation and CRM programme at Havenlicht<br><sub>samples/crm-lead-generation/havenlicht-leads.charter.yaml · compared with main</sub>
 `);
     expect(markdown([MOVED_DATE, NO_CHANGE])).toContain('\n\n## No change for anybody\n\n- Lead generation');
   });

@@ -36,3 +36,11 @@ export function neededFor({ role }: RequiredApproval, { changes }: Review): stri
   const words = listed(present.map(({ name, count }) => `${count} ${name}`));
   return `${words} ${present.at(-1)?.count === 1 ? 'change' : 'changes'}`;
 }
+
+/** Whether the changes differ in who has to approve them; where they do not, the list of approvals says it for all of them. */
+export function differInApprovers({ changes }: Review): boolean {
+  const needs = changes
+    .filter(({ requires }) => requires.length > 0)
+    .map(({ requires }) => requires.toSorted().join(' '));
+  return new Set(needs).size > 1;
+}

@@ -1,6 +1,7 @@
 import type { ChangeClass } from '../../../review/change-class.ts';
 import type { Review, ReviewChange, ReviewPlace } from '../../../review/review.ts';
 import { type Html, html } from '../../html.ts';
+import { differInApprovers } from '../approval-words.ts';
 import { markedItems } from '../marked-items.ts';
 import { listed } from '../sentence.ts';
 import { fileOf } from '../side-words.ts';
@@ -40,7 +41,7 @@ function isSeen(name: ChangeClass, { base, head }: Review): boolean {
 function renderChange(change: ReviewChange, review: Review, view: ReviewPageView): Html {
   const { id, message, base, head, requires } = change;
   const titles = new Map(review.approvals.map(({ role, title }) => [role, title]));
-  const roles = listed(requires.map((role) => titles.get(role) ?? role));
+  const roles = differInApprovers(review) ? listed(requires.map((role) => titles.get(role) ?? role)) : '';
   const file = fileOf(review);
   return html`<li class="change"><p class="change-message">${message}</p>
 <div class="change-sides">${side('base', change, base, file, view)}${side('head', change, head, file, view)}</div>

@@ -3,6 +3,7 @@ import type { Review, ReviewChange } from '../../../review/review.ts';
 import { joined, type Markdown, type MarkdownColumn, markdownList, markdownTable, md } from '../../markdown.ts';
 import { counted } from '../../words.ts';
 import { abridged } from '../abridged.ts';
+import { differInApprovers } from '../approval-words.ts';
 import { markedItems } from '../marked-items.ts';
 import { listed } from '../sentence.ts';
 import { isChangeTold } from '../told-elsewhere.ts';
@@ -124,13 +125,10 @@ function changeCell(change: ReviewChange, review: Review, view: PlaceView): Mark
   return md`${abridged(change.message, LONGEST.message)}<br><sub>${joined(details, ' · ')}</sub>`;
 }
 
-/** Who has to approve a change; nothing where that is so of all of them, since the list of approvals says it. */
-function approversOf(change: ReviewChange, { approvals, changes }: Review): string {
-  const needs = new Set(
-    changes.flatMap(({ requires }) => (requires.length > 0 ? [requires.toSorted().join(' ')] : [])),
-  );
-  if (needs.size <= 1) return '';
-  const titles = new Map(approvals.map(({ role, title }) => [role, title]));
+/** Who has to approve a change, where that is not the same for all of them. */
+function approversOf(change: ReviewChange, review: Review): string {
+  if (!differInApprovers(review)) return '';
+  const titles = new Map(review.approvals.map(({ role, title }) => [role, title]));
   const named = change.requires.slice(0, MOST_ROLES).map((role) => abridged(titles.get(role) ?? role, LONGEST.role));
   const more = change.requires.length - named.length;
   return listed(more > 0 ? [...named, `${more} more`] : named);

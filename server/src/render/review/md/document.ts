@@ -73,24 +73,23 @@ function blocksOf(review: Review, head: Markdown, view: ReviewView): readonly Bl
   return blocks.filter((block) => block !== undefined);
 }
 
-/** Which charter, in which file, from where to where. */
+/** Which charter, in which file, compared with what. */
 function facts(review: Review, head: Markdown, view: PlaceView): Markdown {
   return md`${head.source === '' && md`${nameOf(review)}<br>`}${details(review, view)}`;
 }
 
 function details(review: Review, view: PlaceView): Markdown {
-  const { base, head: after } = review;
   const file = fileOf(review);
-  const revisions = [base, after].map((side) => abridged(revisionInWords(side), LONGEST_NAME));
-  const isOfRevisions = base && after && (base.ref !== undefined || after.ref !== undefined);
-  const parts = joined(
-    [
-      linked(shortFile(file), view.linkTo?.(file, 1, after ? 'head' : 'base')),
-      isOfRevisions && md`${revisions.join(' → ')}`,
-    ],
-    ' · ',
-  );
-  return md`<sub>${parts}</sub>`;
+  const name = linked(shortFile(file), view.linkTo?.(file, 1, review.head ? 'head' : 'base'));
+  const revisions = revisionsInWords(review);
+  return md`<sub>${joined([name, revisions !== '' && md`${revisions}`], ' · ')}</sub>`;
+}
+
+/** Between which revisions a charter changes; empty where there are none, or where the whole charter came or went. */
+function revisionsInWords({ base, head }: Review): string {
+  if (!base || !head || (base.ref === undefined && head.ref === undefined)) return '';
+  const [before, after] = [base, head].map((side) => abridged(revisionInWords(side), LONGEST_NAME));
+  return head.ref === undefined ? `compared with ${before}` : `${before} → ${after}`;
 }
 
 function version(review: Review): Markdown | undefined {
