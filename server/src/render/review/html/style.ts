@@ -50,6 +50,7 @@ export const REVIEW_STYLE = `
 .letter-removed { position: relative; background: transparent; color: var(--plan-muted); border: 1.5px dashed var(--plan-muted); text-decoration: line-through 2px; }
 .letter-added { position: relative; outline: 2px solid var(--plan-good); outline-offset: 2px; }
 .letter-added::before { content: '+'; position: absolute; top: -.85rem; right: -.75rem; width: 1rem; height: 1rem; display: grid; place-items: center; border-radius: 50%; background: var(--plan-good); color: var(--plan-background); font-size: .8rem; line-height: 1; }
+.review .raci-frame { position: relative; }
 .review-raci .letters { gap: .6rem; padding: .35rem; }
 .legend ins .letter, .legend del .letter { margin-right: .5rem; }
 .legend { align-items: center; }
@@ -61,7 +62,7 @@ export const REVIEW_STYLE = `
   .review-arrow { display: none; }
 }
 @media screen {
-  .raci-wide .review-raci .raci-role { min-width: 7.2rem; }
+  .raci-wide .review-raci .raci-role { min-width: 6.7rem; }
 }
 @media print {
   .review { max-width: none; }
