@@ -62,7 +62,7 @@ export const REVIEW_STYLE = `
   .review-arrow { display: none; }
 }
 @media screen {
-  .raci-wide .review-raci .raci-role { min-width: 6.7rem; }
+  .raci-wide .review-raci .raci-role { min-width: 6.7rem; font-size: .8rem; }
 }
 @media print {
   .review { max-width: none; }
