@@ -4,6 +4,7 @@ import { CHANGE_IDS_FILE, generateChangeIds } from './generate-change-ids.ts';
 import { generateChangesPage } from './generate-changes-page.ts';
 import { generateExports } from './generate-exports.ts';
 import { generateLists, LISTS_FILE } from './generate-lists.ts';
+import { generateReviews } from './generate-reviews.ts';
 import { generateRulePages } from './generate-rule-pages.ts';
 import { generateSchemas } from './generate-schemas.ts';
 import { readGenerated, writeGenerated } from './write-generated.ts';
@@ -11,7 +12,7 @@ import { readGenerated, writeGenerated } from './write-generated.ts';
 const ROOT = resolve(import.meta.dirname, '..');
 
 /** Folders that hold generated files only. */
-const GENERATED_FOLDERS = ['docs/rules', 'docs/gallery'];
+const GENERATED_FOLDERS = ['docs/rules', 'docs/gallery', 'docs/review'];
 
 /** Writes or checks all generated files; returns the exit status. */
 export async function run(checkOnly: boolean): Promise<number> {
@@ -22,6 +23,7 @@ export async function run(checkOnly: boolean): Promise<number> {
     ...generateRulePages(),
     ...(await generateChangesPage()),
     ...(await generateExports()),
+    ...(await generateReviews()),
   ]);
   const leftOver = GENERATED_FOLDERS.flatMap(filesBelow).filter((path) => !files.has(path));
   if (!checkOnly) {

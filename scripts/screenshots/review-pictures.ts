@@ -1,10 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { marked } from 'marked';
 import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../../test/browser/launch.ts';
+import { REVIEW_PAGES } from '../generate-reviews.ts';
+import { PULL_REQUESTS } from '../reviews/registry.ts';
 
 /** How wide a comment of a pull request is on a usual screen, in pixels, together with its frame. */
 const WIDTH = 900;
+
+/** How wide a window is in which somebody reads a page, in pixels. */
+const PAGE_WIDTH = 1100;
 
 /** The box around a comment. */
 const FRAME = `
@@ -40,5 +48,27 @@ export async function takeCommentPicture(
     await page.screenshot({ path, fullPage: true });
   } finally {
     await page.close();
+  }
+}
+
+/** The comments on the pull requests of the documentation, and the pages of some of them. */
+export async function takeReviewPictures(root: string, images: string): Promise<void> {
+  const browser = await launchBrowser();
+  const folder = join(root, 'docs/review');
+  try {
+    for (const { name } of PULL_REQUESTS) {
+      const markdown = readFileSync(join(folder, `${name}.md`), 'utf8');
+      await takeCommentPicture(browser, markdown, join(images, `review-${name}.png`));
+      console.log(`docs/images/review-${name}.png`);
+    }
+    for (const [name, colorScheme] of Object.entries(REVIEW_PAGES)) {
+      const page = await browser.newPage({ viewport: { width: PAGE_WIDTH, height: 200 }, colorScheme });
+      await page.goto(pathToFileURL(join(folder, `${name}.html`)).href);
+      await page.screenshot({ path: join(images, `review-${name}-page.png`), fullPage: true });
+      console.log(`docs/images/review-${name}-page.png`);
+      await page.close();
+    }
+  } finally {
+    await browser.close();
   }
 }

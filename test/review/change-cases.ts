@@ -146,10 +146,10 @@ export const CHANGE_CASES: readonly ChangeCase[] = [
     from: 'start: 2027-01-11\n      due: 2027-05-28',
     to: 'start: 2027-01-11\n      due: 2027-07-01',
     there: [
-      'notable scope/dates-moved at scope.included[launch-campaign].due [cmo] “Run the launch campaign” is due 1 Jul 2027 instead of 28 May 2027, 34 days later.',
+      'notable scope/dates-moved at scope.included[launch-campaign].due [cmo] “Run the launch campaign” is due 34 days later: 1 Jul 2027 instead of 28 May 2027.',
     ],
     back: [
-      'notable scope/dates-moved at scope.included[launch-campaign].due [cmo] “Run the launch campaign” is due 28 May 2027 instead of 1 Jul 2027, 34 days earlier.',
+      'notable scope/dates-moved at scope.included[launch-campaign].due [cmo] “Run the launch campaign” is due 34 days earlier: 28 May 2027 instead of 1 Jul 2027.',
     ],
   },
   {
@@ -157,10 +157,10 @@ export const CHANGE_CASES: readonly ChangeCase[] = [
     from: 'start: 2027-01-11\n      due: 2027-05-28',
     to: 'start: 2027-01-18\n      due: 2027-05-28',
     there: [
-      'editorial scope/dates-moved at scope.included[launch-campaign].start [cmo] “Run the launch campaign” begins 18 Jan 2027 instead of 11 Jan 2027, 7 days later.',
+      'editorial scope/dates-moved at scope.included[launch-campaign].start [cmo] “Run the launch campaign” begins 7 days later: 18 Jan 2027 instead of 11 Jan 2027.',
     ],
     back: [
-      'editorial scope/dates-moved at scope.included[launch-campaign].start [cmo] “Run the launch campaign” begins 11 Jan 2027 instead of 18 Jan 2027, 7 days earlier.',
+      'editorial scope/dates-moved at scope.included[launch-campaign].start [cmo] “Run the launch campaign” begins 7 days earlier: 11 Jan 2027 instead of 18 Jan 2027.',
     ],
   },
   {
@@ -168,10 +168,10 @@ export const CHANGE_CASES: readonly ChangeCase[] = [
     from: 'owner: web-lead, due: 2027-02-26',
     to: 'owner: web-lead, due: 2027-04-01',
     there: [
-      'notable scope/dates-moved at scope.included[renew-website].deliverables[new-website].due [cio] “New website” is due 1 Apr 2027 instead of 26 Feb 2027, 34 days later.',
+      'notable scope/dates-moved at scope.included[renew-website].deliverables[new-website].due [cio] “New website” is due 34 days later: 1 Apr 2027 instead of 26 Feb 2027.',
     ],
     back: [
-      'notable scope/dates-moved at scope.included[renew-website].deliverables[new-website].due [cio] “New website” is due 26 Feb 2027 instead of 1 Apr 2027, 34 days earlier.',
+      'notable scope/dates-moved at scope.included[renew-website].deliverables[new-website].due [cio] “New website” is due 34 days earlier: 26 Feb 2027 instead of 1 Apr 2027.',
     ],
   },
   {
@@ -430,10 +430,10 @@ export const CHANGE_CASES: readonly ChangeCase[] = [
     from: 'due: 2026-11-20, owner',
     to: 'due: 2027-01-20, owner',
     there: [
-      'notable objectives/milestone-changed at objectives[more-opportunities].milestones[first-dashboard].due [cmo] Milestone “First dashboard in use” is due 20 Jan 2027 instead of 20 Nov 2026, 61 days later.',
+      'notable objectives/milestone-changed at objectives[more-opportunities].milestones[first-dashboard].due [cmo] Milestone “First dashboard in use” is due 61 days later: 20 Jan 2027 instead of 20 Nov 2026.',
     ],
     back: [
-      'notable objectives/milestone-changed at objectives[more-opportunities].milestones[first-dashboard].due [cmo] Milestone “First dashboard in use” is due 20 Nov 2026 instead of 20 Jan 2027, 61 days earlier.',
+      'notable objectives/milestone-changed at objectives[more-opportunities].milestones[first-dashboard].due [cmo] Milestone “First dashboard in use” is due 61 days earlier: 20 Nov 2026 instead of 20 Jan 2027.',
     ],
   },
   {
@@ -441,10 +441,10 @@ export const CHANGE_CASES: readonly ChangeCase[] = [
     from: 'due: 2026-11-20, owner',
     to: 'due: 2026-11-27, owner',
     there: [
-      'editorial objectives/milestone-changed at objectives[more-opportunities].milestones[first-dashboard].due [cmo] Milestone “First dashboard in use” is due 27 Nov 2026 instead of 20 Nov 2026, 7 days later.',
+      'editorial objectives/milestone-changed at objectives[more-opportunities].milestones[first-dashboard].due [cmo] Milestone “First dashboard in use” is due 7 days later: 27 Nov 2026 instead of 20 Nov 2026.',
     ],
     back: [
-      'editorial objectives/milestone-changed at objectives[more-opportunities].milestones[first-dashboard].due [cmo] Milestone “First dashboard in use” is due 20 Nov 2026 instead of 27 Nov 2026, 7 days earlier.',
+      'editorial objectives/milestone-changed at objectives[more-opportunities].milestones[first-dashboard].due [cmo] Milestone “First dashboard in use” is due 7 days earlier: 20 Nov 2026 instead of 27 Nov 2026.',
     ],
   },
   {
@@ -527,10 +527,10 @@ export const CHANGE_CASES: readonly ChangeCase[] = [
     from: /dataAccess:\n/,
     to: 'dataAccess:\n  - { id: sales-view, dataset: contacts, role: sales, level: view, purpose: Call them., until: 2027-03-31 }\n',
     there: [
-      'material data/access-granted at dataAccess[sales-view] [sales, cio] Head of Sales may view Contacts of customers until 31 Mar 2027.',
+      'material data/access-granted at dataAccess[sales-view] [sales, cio] Head of Sales may view “Contacts of customers” until 31 Mar 2027.',
     ],
     back: [
-      'notable data/access-revoked at dataAccess[sales-view] [sales] Head of Sales may no longer view Contacts of customers.',
+      'notable data/access-revoked at dataAccess[sales-view] [sales] Head of Sales may no longer view “Contacts of customers”.',
     ],
   },
   {
@@ -538,10 +538,10 @@ export const CHANGE_CASES: readonly ChangeCase[] = [
     from: 'level: query',
     to: 'level: export',
     there: [
-      'material data/access-raised at dataAccess[campaign-contacts].level [sales, cio] Marketing Manager may export Contacts of customers instead of only being allowed to query it.',
+      'material data/access-raised at dataAccess[campaign-contacts].level [sales, cio] Marketing Manager may export “Contacts of customers”; so far only query.',
     ],
     back: [
-      'notable data/access-lowered at dataAccess[campaign-contacts].level [sales] Marketing Manager may only query Contacts of customers; so far it was allowed to export it.',
+      'notable data/access-lowered at dataAccess[campaign-contacts].level [sales] Marketing Manager may only query “Contacts of customers” from now on, no longer export.',
     ],
   },
   {
@@ -549,10 +549,10 @@ export const CHANGE_CASES: readonly ChangeCase[] = [
     from: 'fields: [company, name, e-mail]',
     to: 'fields: [company, name, e-mail, telephone]',
     there: [
-      'material data/access-widened at dataAccess[campaign-contacts].fields [sales, cio] Marketing Manager may use further fields of Contacts of customers: telephone.',
+      'material data/access-widened at dataAccess[campaign-contacts].fields [sales, cio] Marketing Manager may use further fields of “Contacts of customers”: telephone.',
     ],
     back: [
-      'notable data/access-narrowed at dataAccess[campaign-contacts].fields [sales] Marketing Manager may use fewer fields of Contacts of customers: no longer telephone.',
+      'notable data/access-narrowed at dataAccess[campaign-contacts].fields [sales] Marketing Manager may use fewer fields of “Contacts of customers”: no longer telephone.',
     ],
   },
   {
@@ -560,10 +560,10 @@ export const CHANGE_CASES: readonly ChangeCase[] = [
     from: '    fields: [company, name, e-mail]\n',
     to: '',
     there: [
-      'material data/access-widened at dataAccess[campaign-contacts].fields [sales, cio] Marketing Manager may use all fields of Contacts of customers; so far only company, name and e-mail.',
+      'material data/access-widened at dataAccess[campaign-contacts].fields [sales, cio] Marketing Manager may use all fields of “Contacts of customers”; so far only company, name and e-mail.',
     ],
     back: [
-      'notable data/access-narrowed at dataAccess[campaign-contacts].fields [sales] Marketing Manager may use only these fields of Contacts of customers: company, name and e-mail.',
+      'notable data/access-narrowed at dataAccess[campaign-contacts].fields [sales] Marketing Manager may use only these fields of “Contacts of customers”: company, name and e-mail.',
     ],
   },
   {
@@ -571,10 +571,10 @@ export const CHANGE_CASES: readonly ChangeCase[] = [
     from: '    for: [launch-campaign]',
     to: '    conditions: [Exports are deleted after 30 days.]\n    for: [launch-campaign]',
     there: [
-      'notable data/access-narrowed at dataAccess[campaign-contacts].conditions [sales] Marketing Manager has to observe more when using Contacts of customers: Exports are deleted after 30 days.',
+      'notable data/access-narrowed at dataAccess[campaign-contacts].conditions [sales] Marketing Manager has to observe more when using “Contacts of customers”: Exports are deleted after 30 days.',
     ],
     back: [
-      'material data/access-widened at dataAccess[campaign-contacts].conditions [sales, cio] Marketing Manager no longer has to observe this when using Contacts of customers: Exports are deleted after 30 days.',
+      'material data/access-widened at dataAccess[campaign-contacts].conditions [sales, cio] Marketing Manager no longer has to observe this when using “Contacts of customers”: Exports are deleted after 30 days.',
     ],
   },
   {
@@ -582,10 +582,10 @@ export const CHANGE_CASES: readonly ChangeCase[] = [
     from: '    for: [launch-campaign]',
     to: '    for: [launch-campaign, renew-website]',
     there: [
-      'material data/access-widened at dataAccess[campaign-contacts].for [sales, cio] Marketing Manager may use Contacts of customers also for Renew the website.',
+      'material data/access-widened at dataAccess[campaign-contacts].for [sales, cio] Marketing Manager may use “Contacts of customers” also for Renew the website.',
     ],
     back: [
-      'notable data/access-narrowed at dataAccess[campaign-contacts].for [sales] Marketing Manager may no longer use Contacts of customers for Renew the website.',
+      'notable data/access-narrowed at dataAccess[campaign-contacts].for [sales] Marketing Manager may no longer use “Contacts of customers” for Renew the website.',
     ],
   },
   {
@@ -593,10 +593,10 @@ export const CHANGE_CASES: readonly ChangeCase[] = [
     from: 'until: 2027-05-28\n',
     to: 'until: 2027-09-30\n',
     there: [
-      'material data/access-extended at dataAccess[campaign-contacts].until [sales, cio] Marketing Manager may use Contacts of customers until 30 Sep 2027 instead of 28 May 2027.',
+      'material data/access-extended at dataAccess[campaign-contacts].until [sales, cio] Marketing Manager may use “Contacts of customers” until 30 Sep 2027 instead of 28 May 2027.',
     ],
     back: [
-      'notable data/access-shortened at dataAccess[campaign-contacts].until [sales] Marketing Manager may use Contacts of customers until 28 May 2027 instead of 30 Sep 2027.',
+      'notable data/access-shortened at dataAccess[campaign-contacts].until [sales] Marketing Manager may use “Contacts of customers” until 28 May 2027 instead of 30 Sep 2027.',
     ],
   },
   {
@@ -604,10 +604,10 @@ export const CHANGE_CASES: readonly ChangeCase[] = [
     from: 'from: 2027-01-11\n',
     to: 'from: 2026-12-01\n',
     there: [
-      'material data/access-extended at dataAccess[campaign-contacts].from [sales, cio] Marketing Manager may use Contacts of customers from 1 Dec 2026 instead of 11 Jan 2027.',
+      'material data/access-extended at dataAccess[campaign-contacts].from [sales, cio] Marketing Manager may use “Contacts of customers” from 1 Dec 2026 instead of 11 Jan 2027.',
     ],
     back: [
-      'notable data/access-shortened at dataAccess[campaign-contacts].from [sales] Marketing Manager may use Contacts of customers from 11 Jan 2027 instead of 1 Dec 2026.',
+      'notable data/access-shortened at dataAccess[campaign-contacts].from [sales] Marketing Manager may use “Contacts of customers” from 11 Jan 2027 instead of 1 Dec 2026.',
     ],
   },
   {
@@ -615,10 +615,10 @@ export const CHANGE_CASES: readonly ChangeCase[] = [
     from: 'purpose: Select the companies that are invited to the launch campaign.',
     to: 'purpose: Write to everybody about everything at any time.',
     there: [
-      'material data/access-purpose-changed at dataAccess[campaign-contacts].purpose [sales, cio] Marketing Manager may use Contacts of customers for another purpose: “Write to everybody about everything at any time” instead of “Select the companies that are invited to the launch campaign”.',
+      'material data/access-purpose-changed at dataAccess[campaign-contacts].purpose [sales, cio] Marketing Manager may use “Contacts of customers” for another purpose: “Write to everybody about everything at any time” instead of “Select the companies that are invited to the launch campaign”.',
     ],
     back: [
-      'material data/access-purpose-changed at dataAccess[campaign-contacts].purpose [sales, cio] Marketing Manager may use Contacts of customers for another purpose: “Select the companies that are invited to the launch campaign” instead of “Write to everybody about everything at any time”.',
+      'material data/access-purpose-changed at dataAccess[campaign-contacts].purpose [sales, cio] Marketing Manager may use “Contacts of customers” for another purpose: “Select the companies that are invited to the launch campaign” instead of “Write to everybody about everything at any time”.',
     ],
   },
   {
@@ -626,10 +626,10 @@ export const CHANGE_CASES: readonly ChangeCase[] = [
     from: 'lawfulBasis: legitimate-interests',
     to: 'lawfulBasis: consent',
     there: [
-      'material data/access-purpose-changed at dataAccess[campaign-contacts].lawfulBasis [sales, cio] The lawful basis on which Marketing Manager uses Contacts of customers changes from legitimate interests to consent.',
+      'material data/access-purpose-changed at dataAccess[campaign-contacts].lawfulBasis [sales, cio] The lawful basis on which Marketing Manager uses “Contacts of customers” changes from legitimate interests to consent.',
     ],
     back: [
-      'material data/access-purpose-changed at dataAccess[campaign-contacts].lawfulBasis [sales, cio] The lawful basis on which Marketing Manager uses Contacts of customers changes from consent to legitimate interests.',
+      'material data/access-purpose-changed at dataAccess[campaign-contacts].lawfulBasis [sales, cio] The lawful basis on which Marketing Manager uses “Contacts of customers” changes from consent to legitimate interests.',
     ],
   },
   {
@@ -637,10 +637,10 @@ export const CHANGE_CASES: readonly ChangeCase[] = [
     from: 'dataset: contacts\n    role: marketing',
     to: 'dataset: contacts\n    role: web-lead',
     there: [
-      'material data/access-granted at dataAccess[campaign-contacts].role [sales, cio] Web Lead may query Contacts of customers from now on, in the place of a grant for other people or data.',
+      'material data/access-granted at dataAccess[campaign-contacts].role [sales, cio] Web Lead may query “Contacts of customers” from now on, in the place of a grant for other people or data.',
     ],
     back: [
-      'material data/access-granted at dataAccess[campaign-contacts].role [sales, cio] Marketing Manager may query Contacts of customers from now on, in the place of a grant for other people or data.',
+      'material data/access-granted at dataAccess[campaign-contacts].role [sales, cio] Marketing Manager may query “Contacts of customers” from now on, in the place of a grant for other people or data.',
     ],
   },
   {

@@ -294,3 +294,54 @@ describe('fingerprints', () => {
     expect(await mark(EXAMPLE_CHARTER, edited(EXAMPLE_CHARTER, ['level: query', 'level: admin']))).not.toEqual([one]);
   });
 });
+
+describe('approvals that no change needs', () => {
+  const LATER = ['    due: 2027-05-28\n', '    due: 2027-07-01\n'] as const;
+
+  async function lapsedAfter(before: string, after: string, given: Parameters<typeof review>[2] = {}) {
+    return (await review(before, after, given)).lapsed;
+  }
+
+  it('no longer hold when the text is another one', async () => {
+    const before = await approved(IN_FORCE, 'ceo', 'cio', 'cmo');
+    const after = edited(before, ['title: Renew the website', 'title: Renew our website']);
+    expect(after).not.toBe(before);
+    expect((await lapsedAfter(before, after)).map(({ role }) => role)).toEqual(['ceo', 'cio', 'cmo']);
+  });
+
+  it('are not told twice, nor when they were given again or did not hold before', async () => {
+    const before = await approved(IN_FORCE, 'ceo', 'cio', 'cmo');
+    const after = edited(before, LATER);
+    const judged = await review(before, after);
+    expect(judged.approvals.map(({ role, state }) => [role, state])).toEqual([['cmo', 'stale']]);
+    expect(judged.lapsed).toEqual([
+      { role: 'ceo', title: 'Chief Executive Officer', person: 'Ines Halloran' },
+      { role: 'cio', title: 'Chief Information Officer', person: 'Ana Ferreira' },
+    ]);
+    const given = [{ role: 'ceo', person: 'Ines Halloran' }];
+    expect((await lapsedAfter(before, after, { given })).map(({ role }) => role)).toEqual(['cio']);
+    expect(await lapsedAfter(after, edited(after, ['due: 2027-07-01', 'due: 2027-07-02']))).toEqual([]);
+    expect(await lapsedAfter(before, before)).toEqual([]);
+  });
+});
+
+describe('a list', () => {
+  it('is known item by item on both sides, and other values are not', async () => {
+    const after = edited(
+      EXAMPLE_CHARTER,
+      ['consulted: [cmo, sales]', 'consulted: [cmo, ceo]'],
+      ['level: query', 'level: edit'],
+    );
+    const { changes } = await review(EXAMPLE_CHARTER, after);
+    expect(changes.map(({ id, items }) => [id, items])).toEqual([
+      ['data/access-raised', undefined],
+      [
+        'raci/consulted-changed',
+        {
+          before: ['Chief Marketing Officer', 'Head of Sales'],
+          after: ['Chief Executive Officer', 'Chief Marketing Officer'],
+        },
+      ],
+    ]);
+  });
+});

@@ -3,6 +3,7 @@ import type { Arg, Args } from '../rules/finding.ts';
 import type { Check, Said } from './check.ts';
 import { CHECKS } from './checks/registry.ts';
 import { gained, lost, type Pair, subjectOf } from './pair.ts';
+import type { ChangedItems } from './review.ts';
 import { argText, said } from './said.ts';
 import { withoutStop } from './world.ts';
 
@@ -103,6 +104,18 @@ function whatOf(pair: Pair, subject: string): string {
   if (fact.kind !== 'changed' || entry.parent) return `“${subject}”`;
   const around = fact.key.split('.').at(-2);
   return around === undefined || around === 'metadata' ? 'the charter' : `the ${titleOf(around).toLowerCase()}`;
+}
+
+/** The two lists of a field that holds words or names, as people would say them; `undefined` for another field. */
+export function itemTexts({ fact, before, after, world }: Pair): ChangedItems | undefined {
+  if (fact.kind !== 'changed' || !(fact.field.type === 'list' || fact.field.type === 'references')) return undefined;
+  const { field } = fact;
+  return { before: textsOf(said(before, field, 'base', world)), after: textsOf(said(after, field, 'head', world)) };
+}
+
+function textsOf(arg: Arg | undefined): readonly string[] {
+  if (arg === undefined) return [];
+  return isListed(arg) ? arg.map((each) => argText(each)) : [argText(arg)];
 }
 
 /** The value of a side in words, for a table. */

@@ -8,6 +8,7 @@ import { isInForce } from '../charter/status.ts';
 import { charterShape } from '../language/charter.ts';
 import { fileFrom } from '../report/file-from.ts';
 import { fill } from '../rules/text.ts';
+import { isAboutStanding } from './about-standing.ts';
 import { approversOf } from './approvers.ts';
 import { factsBeside } from './beside.ts';
 import { CLASSES } from './change-class.ts';
@@ -17,7 +18,8 @@ import type { Entry } from './entry.ts';
 import { type Fact, factsWith } from './facts.ts';
 import { findingsDelta } from './findings-delta.ts';
 import { isObject, type JsonObject } from './json.ts';
-import { checkFor, saidBy, valueText } from './judge.ts';
+import { checkFor, itemTexts, saidBy, valueText } from './judge.ts';
+import { lapsedApprovals } from './lapsed-approvals.ts';
 import { Locations } from './locations.ts';
 import { buildMatrix } from './matrix.ts';
 import { type Pair, pairOf } from './pair.ts';
@@ -25,7 +27,7 @@ import { entryWithNewIds, findRenames, type Rename, withNewIds, withOldIds } fro
 import { type GivenApproval, requiredApprovals } from './required-approvals.ts';
 import type { Review, ReviewChange, ReviewSide, VersionBump } from './review.ts';
 import { DEFAULT_SETTINGS, daysFor, type ReviewSettings, reviewSettings } from './settings.ts';
-import { actualBump, requiredBump, takesVersion } from './version-bump.ts';
+import { actualBump, requiredBump } from './version-bump.ts';
 import { makeWorld, type World } from './world.ts';
 
 /** A charter as one side of a review. */
@@ -63,6 +65,7 @@ export function reviewCharters(
     head: head && sideOf(head, folder),
     changes,
     approvals: requiredApprovals(needs, charters, given, comparison.settings),
+    lapsed: lapsedApprovals(needs, charters, given),
     versionBump: bumpBetween(charters, changes),
     findings: findingsDelta(base?.analysis, head?.analysis, folder),
     matrix: buildMatrix(comparison.sides, comparison.world),
@@ -161,6 +164,7 @@ function changeOf(check: Check, pair: Pair, { sides, renames, settings }: Compar
     after,
     beforeText: valueText(pair, 'base'),
     afterText: valueText(pair, 'head'),
+    items: itemTexts(pair),
     requires: approversOf(setting?.approvers ?? check.approvers, pair),
     fingerprint: fingerprintOf(check.id, path, before, after),
   };
@@ -184,7 +188,7 @@ function fingerprintOf(id: string, path: string, before: Json | undefined, after
 }
 
 function bumpBetween({ base, head }: Comparison['charters'], changes: readonly ReviewChange[]): VersionBump {
-  const counting = changes.filter(({ id }) => takesVersion(id));
+  const counting = changes.filter(({ id }) => !isAboutStanding(id));
   const [before, after] = [base, head].map((charter) => charter?.entry.metadata?.version?.value);
   return {
     required: base && head && isInForce(base) ? requiredBump(new Set(counting.map((change) => change.class))) : 'none',

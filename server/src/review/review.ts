@@ -20,6 +20,8 @@ export interface Review {
   readonly changes: readonly ReviewChange[];
   /** Everybody who has to approve any of the changes, in the order in which the changes name them. */
   readonly approvals: readonly RequiredApproval[];
+  /** Approvals that no change needs and that no longer hold all the same, because the text is another one now. */
+  readonly lapsed: readonly LapsedApproval[];
   readonly versionBump: VersionBump;
   readonly findings: FindingsDelta;
   readonly matrix: ReviewMatrix;
@@ -57,10 +59,18 @@ export interface ReviewChange {
   /** The same as people would say them: titles in place of ids, dates in words; empty for nothing. */
   readonly beforeText: string;
   readonly afterText: string;
+  /** The parts of both, where the values are lists of words or names: the lists of which `beforeText` and `afterText` are made. */
+  readonly items: ChangedItems | undefined;
   /** The ids of the roles whose approval it takes, as the head declares them. */
   readonly requires: readonly string[];
   /** 16 hex digits that stay the same from commit to commit. */
   readonly fingerprint: string;
+}
+
+/** A list before and after; empty for nothing. */
+export interface ChangedItems {
+  readonly before: readonly string[];
+  readonly after: readonly string[];
 }
 
 /** A stretch of a file and what it is about. */
@@ -85,6 +95,16 @@ export interface RequiredApproval {
   readonly given: 'file' | 'review' | undefined;
   /** The title of the other role for which the same person has approved, where that is why the approval does not count. */
   readonly sameAs: string | undefined;
+}
+
+/** An approval that was valid in the base and is not in the head. */
+export interface LapsedApproval {
+  /** The id of the role. */
+  readonly role: string;
+  /** The title of the role, or its id. */
+  readonly title: string;
+  /** Who fills the role; `undefined` when the charter does not say. */
+  readonly person: string | undefined;
 }
 
 export type ApprovalState = 'valid' | 'stale' | 'missing';

@@ -1,4 +1,5 @@
-import { diff, gt, valid } from 'semver';
+import { diff, gt, inc, valid } from 'semver';
+import { isAboutStanding } from './about-standing.ts';
 import type { ChangeClass } from './change-class.ts';
 import { CLASSES } from './change-class.ts';
 import type { Check } from './check.ts';
@@ -9,14 +10,6 @@ export type Bump = (typeof BUMPS)[number];
 
 const BY_CLASS: Readonly<Record<ChangeClass, Bump>> = { material: 'major', notable: 'minor', editorial: 'patch' };
 
-/** What says only where the charter stands takes no new version. */
-const ABOUT_STANDING = /^(approvals\/|metadata\/(status|version)-changed$)/;
-
-/** Whether a kind of change, given by its id, takes a new version at all. */
-export function takesVersion(changeId: string): boolean {
-  return !ABOUT_STANDING.test(changeId);
-}
-
 /** By how much the version has to rise for changes of these classes: as the most serious of them asks for. */
 export function requiredBump(classes: ReadonlySet<ChangeClass>): Bump {
   const worst = CLASSES.find((each) => classes.has(each));
@@ -25,7 +18,7 @@ export function requiredBump(classes: ReadonlySet<ChangeClass>): Bump {
 
 /** By how much the version must rise at least for a kind of change, when nothing is configured. */
 export function bumpOf({ id, class: name }: Pick<Check, 'id' | 'class'>): Bump {
-  return takesVersion(id) ? requiredBump(new Set([name])) : 'none';
+  return isAboutStanding(id) ? 'none' : requiredBump(new Set([name]));
 }
 
 /** By how much a version rises (semver 2.0.0); `none` when it stays, falls, or one of the two is no version. */
@@ -35,6 +28,12 @@ export function actualBump(before: string | undefined, after: string | undefined
   const step = diff(before, after);
   if (step === 'major' || step === 'premajor') return 'major';
   return step === 'minor' || step === 'preminor' ? 'minor' : 'patch';
+}
+
+/** The next version that rises by so much; `undefined` when it need not rise, or when there is no version to rise from. */
+export function nextVersion(before: string | undefined, required: Bump): string | undefined {
+  if (before === undefined || required === 'none') return undefined;
+  return inc(before, required) ?? undefined;
 }
 
 /** Whether a version rises by enough. */

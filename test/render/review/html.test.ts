@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { renderReviewBody, renderReviewDocument } from '../../../server/src/render/review/html/document.ts';
 import type { Reviews } from '../../../server/src/render/review/view.ts';
+import type { Review } from '../../../server/src/review/review.ts';
 import {
   ALL_REVIEWS,
   DELETED_CHARTER,
@@ -57,6 +58,42 @@ describe('a review as a page', () => {
       [...page.matchAll(/<section id="([\w-]+)"[^>]*>\n<details><summary>/g)].map(([, id]) => id);
     expect(folded(inEditor(MOVED_DATE))).toEqual(['editorial']);
     expect(folded(inEditor(WIDER_ACCESS))).toEqual(['resolved']);
+  });
+
+  it('shows the worst of the new findings first, and folds those of which the approvals say enough', () => {
+    const { introduced } = NEW_SYSTEM.findings;
+    const inOrder = (findings: Review['findings']['introduced']) =>
+      [
+        ...inEditor({ ...NEW_SYSTEM, findings: { introduced: findings, resolved: [] } }).matchAll(/"severity">(\w+)</g),
+      ].map(([, name]) => name);
+    expect(inOrder(introduced.toReversed())).toEqual(['Error', 'Warning']);
+    const old = introduced.map((finding) => ({ ...finding, ruleId: 'approvals/stale' }));
+    expect(headings(inEditor({ ...NEW_SYSTEM, findings: { introduced: old, resolved: [] } })).at(-1)).toBe(
+      'New findings on approvals that are out of date 2',
+    );
+  });
+
+  it('marks what differs between two lists', () => {
+    const page = inEditor(SWAPPED_ACCOUNTABLE);
+    expect(page).toContain('>CRM lead, <del>Chief information officer</del></span>');
+    expect(page).toContain('>Chief financial officer, <ins>Fractional CMO</ins></span>');
+  });
+
+  it('asks for approvals again that no longer hold', () => {
+    const lapsed = [{ role: 'ceo', title: 'Chief executive', person: 'Femke Oduya' }];
+    const page = inEditor({ ...MOVED_DATE, lapsed });
+    expect(headings(page)[1]).toBe('Who has to approve 1 of 2 has approved');
+    expect(page).toContain('data-approve="ceo"');
+    expect(page).toContain('Needed for the charter as it reads now');
+  });
+
+  it('folds what a charter said that is gone', () => {
+    expect(inEditor(DELETED_CHARTER)).not.toContain(
+      '<section id="material" class="plan-section" aria-labelledby="material-heading">\n<details open>',
+    );
+    expect(inEditor(NEW_CHARTER)).toContain(
+      '<section id="material" class="plan-section" aria-labelledby="material-heading">\n<details open>',
+    );
   });
 
   it('asks for approvals that are not valid, where somebody can give them', () => {

@@ -6,6 +6,7 @@ import type { Reviews, ReviewView } from '../../../server/src/render/review/view
 import { changePage } from '../../../server/src/review/change-page.ts';
 import {
   ALL_REVIEWS,
+  change,
   DELETED_CHARTER,
   HOSTILE_REVIEWS,
   MOVED_DATE,
@@ -38,21 +39,21 @@ function tokensOf(page: string): readonly Tokens.Generic[] {
 
 /** The whole of the HTML that a comment may hold. */
 const OWN_HTML =
-  /^(?:<!-- -->|<br>|<\/?details>|<summary>(?:\d+ of )?\d+ (?:more material change|more notable change|editorial change|more new finding|resolved finding)s?<\/summary>|<\/?sub>|<\/?del>|\s)*$/;
+  /^(?:<!-- -->|<br>|<\/?details>|<summary>(?:\d+ of )?\d+ (?:(?:more )?(?:material|notable|editorial) change|more new finding|new finding|resolved finding)s?(?: on approvals that are out of date)?<\/summary>|<\/?sub>|<\/?del>|<\/?b>|\s)*$/;
 
 describe('a review as Markdown', () => {
   it('is a sentence, who has to approve, what changes and who does what', () => {
     expect(markdown(SWAPPED_ACCOUNTABLE)).toBe(`\
 **1 material and 2 notable changes need the approval of the Fractional CMO and the Chief information officer; 1 of 2 has approved.**
 
-Lead generation and CRM programme at Havenlicht<br><sub>samples/crm-lead-generation/havenlicht-leads.charter.yaml · main → the file as it stands</sub>
+Lead generation and CRM programme at Havenlicht<br><sub>samples/crm-lead-generation/havenlicht-leads.charter.yaml · compared with main</sub>
 
-✕ Version 1.2.0, as before: these changes need a new major version
+**✕ Version** 1.2.0, as before: these changes need a new major version, 2.0.0
 
-| Has to approve | Person | State | Needed for |
-| --- | --- | --- | --- |
-| **Fractional CMO** | Rafael Lindgren-Abe | **◐ Out of date**<br><sub>given for another version of the charter</sub> | 1 material change |
-| **Chief information officer** | Solveig Hartono | ✓ Approved | 1 material and 2 notable changes |
+| Has to approve | State | Needed for |
+| --- | --- | --- |
+| **Fractional CMO**<br>Rafael Lindgren-Abe | **◐ Out of date** | 1 material change |
+| **Chief information officer**<br>Solveig Hartono | ✓ Approved | 1 material and 2 notable changes |
 
 ### Material changes
 
@@ -72,8 +73,8 @@ Lead generation and CRM programme at Havenlicht<br><sub>samples/crm-lead-generat
 
 | What changes | Before | After |
 | --- | --- | --- |
-| The Chief information officer no longer does “Rank leads by what helped in the past”.<br><sub>line 207 · [raci/responsible-changed](${changePage('raci/responsible-changed')}) · for Chief information officer to approve</sub> | CRM lead, Chief information officer | CRM lead |
-| The Fractional CMO is told of “Rank leads by what helped in the past”.<br><sub>line 208 · [raci/informed-changed](${changePage('raci/informed-changed')}) · for Chief information officer to approve</sub> | Chief financial officer | Chief financial officer, Fractional CMO |
+| The Chief information officer no longer does “Rank leads by what helped in the past”.<br><sub>line 207 · [raci/responsible-changed](${changePage('raci/responsible-changed')}) · for Chief information officer to approve</sub> | CRM lead, <del>Chief information officer</del> | CRM lead |
+| The Fractional CMO is told of “Rank leads by what helped in the past”.<br><sub>line 208 · [raci/informed-changed](${changePage('raci/informed-changed')}) · for Chief information officer to approve</sub> | Chief financial officer | Chief financial officer, <b>Fractional CMO</b> |
 `);
   });
 
@@ -90,7 +91,7 @@ Lead generation and CRM programme at Havenlicht<br><sub>samples/crm-lead-generat
     expect(summaries(markdown(WIDER_ACCESS))).toEqual(['1 resolved finding']);
     expect(summaries(markdown(manyChanges(200)))).toEqual(['55 more notable changes', '120 editorial changes']);
     expect(markdown(WIDER_ACCESS)).toContain(
-      '- ▲ **New warning:** The access "agency-web" ends on 2028-03-31, after the engagement (2027-09-13). Let it end with the engagement. <sub>line 281 · [data/access-outlives-term](https://github.com/charterline/charterline/blob/main/docs/rules/data/access-outlives-term.md)</sub>\n',
+      '- ▲ **New warning:** The access "agency-web" ends on 2028-03-31, after the engagement (2027-09-13). Let it end with the engagement.<br><sub>line 281 · [data/access-outlives-term](https://github.com/charterline/charterline/blob/main/docs/rules/data/access-outlives-term.md)</sub>\n',
     );
   });
 
@@ -105,7 +106,7 @@ Lead generation and CRM programme at Havenlicht<br><sub>samples/crm-lead-generat
     const page = markdown(NEW_CHARTER);
     expect(page).toContain('| Connect the shop | R A | I |\n\n<sub>R responsible');
     expect(page).not.toMatch(/~~|\*\*\+/);
-    expect(page).toContain('| What changes | After |\n');
+    expect(page).toContain('### Material changes\n\n- The work “Connect the shop” is added.<br><sub>line 30 ·');
     expect(markdown(DELETED_CHARTER)).not.toContain('Who does what');
     expect(markdown(DELETED_CHARTER)).toContain('<sub>line 168 before · [scope/work-removed](');
   });
@@ -121,6 +122,54 @@ Lead generation and CRM programme at Havenlicht<br><sub>samples/crm-lead-generat
     const changes = first ? Array.from({ length: 25 }, () => first) : [];
     expect(markdown({ ...NEW_CHARTER, changes })).toContain('<summary>15 more material changes</summary>');
     expect(markdown({ ...MOVED_DATE, changes })).not.toContain('<summary>');
+  });
+
+  it('shows nothing of what a charter said that is gone but what is folded', () => {
+    const page = markdown(DELETED_CHARTER);
+    expect(page).not.toContain('###');
+    expect(page).toContain('<summary>1 material change</summary>');
+  });
+
+  it('has a line for approvals that no longer hold, and no finding beside it that says the same', () => {
+    const [found] = NEW_SYSTEM.findings.introduced;
+    const old = found ? [{ ...found, ruleId: 'approvals/stale' }] : [];
+    const lapsed = [{ role: 'ceo', title: 'Chief executive', person: 'Femke Oduya' }];
+    const page = markdown({ ...MOVED_DATE, lapsed, findings: { introduced: old, resolved: [] } });
+    expect(page).toContain(
+      '| **Chief executive**<br>Femke Oduya | **◐ Out of date** | the charter as it reads now |\n',
+    );
+    expect(page).toContain('<summary>1 new finding on approvals that are out of date</summary>');
+    expect(page).not.toContain('### New findings');
+  });
+
+  it('says once what the version and the list of approvals say', () => {
+    const version = change('metadata/version-changed', { class: 'notable', message: 'Another version.' });
+    const approved = change('approvals/added', {
+      class: 'notable',
+      path: 'approvals[cio]',
+      message: 'The CIO agrees.',
+    });
+    const other = change('approvals/added', { class: 'notable', path: 'approvals[ceo]', message: 'The CEO agrees.' });
+    const page = markdown({ ...MOVED_DATE, changes: [...MOVED_DATE.changes, version, approved, other] });
+    expect(page).toContain('✓ Version 1.2.0 → 1.3.0');
+    expect(page).not.toContain('Another version.');
+    expect(page).not.toContain('The CIO agrees.');
+    expect(page).toContain('The CEO agrees.');
+  });
+
+  it('says who has to approve each change only where that differs', () => {
+    expect(markdown(SWAPPED_ACCOUNTABLE)).toContain('to approve</sub>');
+    expect(markdown(MOVED_DATE)).not.toContain('to approve</sub>');
+  });
+
+  it('lists the charters of which only the text differs', () => {
+    expect(markdown([NO_CHANGE, NO_CHANGE])).toBe(`\
+**No change for anybody in 2 charters: only the way in which they are written differs.**
+
+- Lead generation and CRM programme at Havenlicht<br><sub>samples/crm-lead-generation/havenlicht-leads.charter.yaml · compared with main</sub>
+- Lead generation and CRM programme at Havenlicht<br><sub>samples/crm-lead-generation/havenlicht-leads.charter.yaml · compared with main</sub>
+`);
+    expect(markdown([MOVED_DATE, NO_CHANGE])).toContain('\n\n## No change for anybody\n\n- Lead generation');
   });
 
   it('has a heading for each of several charters', () => {

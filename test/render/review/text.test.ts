@@ -46,11 +46,11 @@ Notable changes (2)
     needs   Chief information officer
 
 Approvals (2)
-  ◐ Out of date  Fractional CMO             Rafael Lindgren-Abe (given for another version of the charter)
+  ◐ Out of date  Fractional CMO             Rafael Lindgren-Abe
   ✓ Approved     Chief information officer  Solveig Hartono
 
 Version
-  ✕ 1.2.0, as before: these changes need a new major version
+  ✕ 1.2.0, as before: these changes need a new major version, 2.0.0
 `);
   });
 
@@ -84,7 +84,7 @@ No change for anybody: only the way in which the charter is written differs.
   });
 
   it('sums up several reviews, and none', () => {
-    const sum = '1 notable change in 1 charter: 1 approval is needed, all given.\n';
+    const sum = '1 notable change in 1 charter: 1 approval is needed, and it is given.\n';
     expect(text([MOVED_DATE, NO_CHANGE])).toBe(`${text(MOVED_DATE)}\n${text(NO_CHANGE)}\n${sum}`);
     expect(text([])).toBe('No charter changes.\n');
     expect(text([MOVED_DATE])).toBe(text(MOVED_DATE));

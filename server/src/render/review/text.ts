@@ -6,7 +6,7 @@ import type { Colours } from '../findings/code-frame.ts';
 import { displayWidth } from '../findings/display-width.ts';
 import { printable } from '../findings/printable.ts';
 import { abridged } from './abridged.ts';
-import { APPROVAL_NAMES, APPROVAL_SIGNS, reasonOf } from './approval-words.ts';
+import { APPROVAL_NAMES, APPROVAL_SIGNS, reasonOf, wantedApprovals } from './approval-words.ts';
 import { summaryOf, summaryOfAll } from './sentence.ts';
 import { fileOf, revisionInWords, stateInWords } from './side-words.ts';
 import { versionInWords } from './version-words.ts';
@@ -32,7 +32,7 @@ function wholeOf(review: Review, colours: Colours): string {
     `${colours.dim(shown(`From ${sideOf(base)} to ${sideOf(head)}`))}\n\n`,
     `${colours.bold(shown(summaryOf(review)))}\n`,
     ...CLASSES.map((name) => group(name, changes, titles, colours)),
-    approvalLines(approvals, colours),
+    approvalLines(wantedApprovals(review), colours),
     versionLine(review, colours),
     findingLines(review.findings, colours),
   ];

@@ -1,5 +1,5 @@
 import type { Review } from '../../review/review.ts';
-import { BUMPS, isEnough } from '../../review/version-bump.ts';
+import { BUMPS, isEnough, nextVersion } from '../../review/version-bump.ts';
 
 /** How the version rises, and whether that is enough. */
 export interface VersionInWords {
@@ -15,6 +15,8 @@ export function versionInWords({ base, head, versionBump }: Review): VersionInWo
   const rise = before === after ? `${before ?? 'not stated'}, as before` : `${before ?? 'none'} → ${after ?? 'none'}`;
   if (required === BUMPS[0]) return { isEnough: true, text: rise };
   const enough = isEnough(actual, required);
-  const verdict = enough ? `a ${actual} version, as needed` : `these changes need a new ${required} version`;
-  return { isEnough: enough, text: `${rise}: ${verdict}` };
+  if (enough) return { isEnough: true, text: `${rise}: a ${actual} version, as needed` };
+  const next = nextVersion(before, required);
+  const wanted = `a new ${required} version${next === undefined ? '' : `, ${next}`}`;
+  return { isEnough: false, text: `${rise}: these changes need ${wanted}` };
 }

@@ -29,9 +29,9 @@ export const accessGranted = check({
   title: 'New access to data',
   looksAt: ['+dataAccess', 'dataAccess.role', 'dataAccess.dataset'],
   messages: {
-    changed: '{role} may {level:access} {dataset} without an end date.',
-    until: '{role} may {level:access} {dataset} until {until:day}.',
-    handed: '{role} may {level:access} {dataset} from now on, in the place of a grant for other people or data.',
+    changed: '{role} may {level:access} “{dataset}” without an end date.',
+    until: '{role} may {level:access} “{dataset}” until {until:day}.',
+    handed: '{role} may {level:access} “{dataset}” from now on, in the place of a grant for other people or data.',
   },
   says: (pair) => {
     const until = textAt(pair.head, 'until');
@@ -47,7 +47,7 @@ export const accessRevoked = check({
   id: 'data/access-revoked',
   title: 'Access to data that has ended',
   looksAt: ['-dataAccess'],
-  messages: { changed: '{role} may no longer {level:access} {dataset}.' },
+  messages: { changed: '{role} may no longer {level:access} “{dataset}”.' },
   says: (pair) => ({ message: 'changed', args: { ...grantOf(pair, 'base'), level: levelOf(pair.base) } }),
   opposite: 'data/access-granted',
 });
@@ -56,10 +56,10 @@ const steps = (pair: Pair): number => stepBetween(Object.keys(ACCESS_LEVELS), pa
 
 const LEVEL: Pick<Check, 'messages' | 'says'> = {
   messages: {
-    changed: '{role} may {to:access} {dataset} instead of only being allowed to {from:access} it.',
-    fewer: '{role} may only {to:access} {dataset}; so far it was allowed to {from:access} it.',
-    set: 'It is now stated what {role} may do with {dataset}: {to:access} it.',
-    cleared: 'It is no longer stated what {role} may do with {dataset}; so far it was to {from:access} it.',
+    changed: '{role} may {to:access} “{dataset}”; so far only {from:access}.',
+    fewer: '{role} may only {to:access} “{dataset}” from now on, no longer {from:access}.',
+    set: 'It is now stated what {role} may do with “{dataset}”: {to:access} it.',
+    cleared: 'It is no longer stated what {role} may do with “{dataset}”; so far it was to {from:access} it.',
   },
   says: (pair) => {
     const { before, after } = pair;
@@ -116,20 +116,20 @@ function sayExtent(pair: Pair): Said {
 }
 
 const EXTENT_MESSAGES = {
-  changed: 'What {role} may do with {dataset} changes.',
-  fieldsUnbounded: '{role} may use all fields of {dataset}; so far only {before:all}.',
-  fieldsBounded: '{role} may use only these fields of {dataset}: {after:all}.',
-  fieldsChanged: '{role} may use other fields of {dataset}: also {gained:all}, no longer {lost:all}.',
-  fieldsGained: '{role} may use further fields of {dataset}: {gained:all}.',
-  fieldsLost: '{role} may use fewer fields of {dataset}: no longer {lost:all}.',
-  forUnbounded: '{role} may use {dataset} for any work; so far only for {before:all}.',
-  forBounded: '{role} may use {dataset} only for {after:all}.',
-  forChanged: '{role} may use {dataset} for {gained:all}, and no longer for {lost:all}.',
-  forGained: '{role} may use {dataset} also for {gained:all}.',
-  forLost: '{role} may no longer use {dataset} for {lost:all}.',
-  conditionsChanged: 'The conditions on which {role} may use {dataset} change: now {after:all}; so far {before:all}.',
-  conditionsGained: '{role} has to observe more when using {dataset}: {gained:all}.',
-  conditionsLost: '{role} no longer has to observe this when using {dataset}: {lost:all}.',
+  changed: 'What {role} may do with “{dataset}” changes.',
+  fieldsUnbounded: '{role} may use all fields of “{dataset}”; so far only {before:all}.',
+  fieldsBounded: '{role} may use only these fields of “{dataset}”: {after:all}.',
+  fieldsChanged: '{role} may use other fields of “{dataset}”: also {gained:all}, no longer {lost:all}.',
+  fieldsGained: '{role} may use further fields of “{dataset}”: {gained:all}.',
+  fieldsLost: '{role} may use fewer fields of “{dataset}”: no longer {lost:all}.',
+  forUnbounded: '{role} may use “{dataset}” for any work; so far only for {before:all}.',
+  forBounded: '{role} may use “{dataset}” only for {after:all}.',
+  forChanged: '{role} may use “{dataset}” for {gained:all}, and no longer for {lost:all}.',
+  forGained: '{role} may use “{dataset}” also for {gained:all}.',
+  forLost: '{role} may no longer use “{dataset}” for {lost:all}.',
+  conditionsChanged: 'The conditions on which {role} may use “{dataset}” change: now {after:all}; so far {before:all}.',
+  conditionsGained: '{role} has to observe more when using “{dataset}”: {gained:all}.',
+  conditionsLost: '{role} no longer has to observe this when using “{dataset}”: {lost:all}.',
 } as const;
 
 export const accessWidened = check({
@@ -164,12 +164,12 @@ function isLonger({ address, before, after }: Pair): boolean {
 
 const PERIOD_SAID: Pick<Check, 'messages' | 'says'> = {
   messages: {
-    changed: '{role} may use {dataset} until {after} instead of {before}.',
-    set: '{role} may use {dataset} until {after}; so far there was no end.',
-    cleared: '{role} may use {dataset} without an end; so far until {before}.',
-    from: '{role} may use {dataset} from {after} instead of {before}.',
-    fromSet: '{role} may use {dataset} only from {after}; so far at once.',
-    fromCleared: '{role} may use {dataset} at once; so far only from {before}.',
+    changed: '{role} may use “{dataset}” until {after} instead of {before}.',
+    set: '{role} may use “{dataset}” until {after}; so far there was no end.',
+    cleared: '{role} may use “{dataset}” without an end; so far until {before}.',
+    from: '{role} may use “{dataset}” from {after} instead of {before}.',
+    fromSet: '{role} may use “{dataset}” only from {after}; so far at once.',
+    fromCleared: '{role} may use “{dataset}” at once; so far only from {before}.',
   },
   says: (pair) => {
     const { before, after, address } = pair;
@@ -206,12 +206,12 @@ export const accessPurposeChanged = check({
   title: 'Access to data for another purpose or on another legal ground',
   looksAt: ['dataAccess.purpose', 'dataAccess.lawfulBasis'],
   messages: {
-    changed: '{role} may use {dataset} for another purpose: “{after}” instead of “{before}”.',
-    set: 'It is now stated what {role} may use {dataset} for: “{after}”.',
-    cleared: 'It is no longer stated what {role} may use {dataset} for; so far “{before}”.',
-    basis: 'The lawful basis on which {role} uses {dataset} changes from {before} to {after}.',
-    basisSet: 'The lawful basis on which {role} uses {dataset} is now stated: {after}.',
-    basisCleared: 'The lawful basis on which {role} uses {dataset} is no longer stated; so far it was {before}.',
+    changed: '{role} may use “{dataset}” for another purpose: “{after}” instead of “{before}”.',
+    set: 'It is now stated what {role} may use “{dataset}” for: “{after}”.',
+    cleared: 'It is no longer stated what {role} may use “{dataset}” for; so far “{before}”.',
+    basis: 'The lawful basis on which {role} uses “{dataset}” changes from {before} to {after}.',
+    basisSet: 'The lawful basis on which {role} uses “{dataset}” is now stated: {after}.',
+    basisCleared: 'The lawful basis on which {role} uses “{dataset}” is no longer stated; so far it was {before}.',
   },
   says: (pair) => {
     const { before, after, address } = pair;

@@ -100,8 +100,8 @@ export const milestoneChanged = check({
     removed: '“{subject}” is no longer a milestone on the way to “{parent}”.',
     benchmark: 'Milestone “{subject}” will be one of the early results that must be reached first.',
     noBenchmark: 'Milestone “{subject}” is no longer one of the early results that must be reached first.',
-    later: 'Milestone “{subject}” is due {after} instead of {before}, {days} later.',
-    earlier: 'Milestone “{subject}” is due {after} instead of {before}, {days} earlier.',
+    later: 'Milestone “{subject}” is due {days} later: {after} instead of {before}.',
+    earlier: 'Milestone “{subject}” is due {days} earlier: {after} instead of {before}.',
   },
   says: (pair) => {
     const { fact, before, after, address } = pair;

@@ -1,13 +1,13 @@
 import type { RequiredApproval, Review } from '../../../review/review.ts';
 import { type Html, html } from '../../html.ts';
-import { APPROVAL_NAMES, APPROVAL_SIGNS, neededFor, reasonOf } from '../approval-words.ts';
+import { APPROVAL_NAMES, APPROVAL_SIGNS, neededFor, reasonOf, wantedApprovals } from '../approval-words.ts';
 import { fileOf } from '../side-words.ts';
 import type { ReviewPageView } from './place-link.ts';
 import { foldable, type Standing } from './section.ts';
 
 /** A card for everybody who has to approve. */
 export function renderApprovals(review: Review, standing: Standing, view: ReviewPageView): Html | undefined {
-  const { approvals } = review;
+  const approvals = wantedApprovals(review);
   if (approvals.length === 0) return undefined;
   const valid = approvals.filter(({ state }) => state === 'valid').length;
   const section = {

@@ -35,6 +35,7 @@ export const REVIEW_STYLE = `
 .change-head { background: var(--plan-accent-soft); border-color: color-mix(in srgb, var(--plan-accent) 35%, transparent); }
 .change-head .change-side-name, .change-head .change-place { color: var(--plan-text); }
 .change-value { grid-column: 1 / -1; grid-row: 2; white-space: pre-line; }
+.change-value ins { font-weight: 700; }
 .change-empty { background: transparent; border-style: dashed; }
 .change-nothing { color: var(--plan-muted); }
 .change-place { color: var(--plan-muted); font-size: .8rem; text-align: right; }
@@ -49,6 +50,7 @@ export const REVIEW_STYLE = `
 .letter-removed { position: relative; background: transparent; color: var(--plan-muted); border: 1.5px dashed var(--plan-muted); text-decoration: line-through 2px; }
 .letter-added { position: relative; outline: 2px solid var(--plan-good); outline-offset: 2px; }
 .letter-added::before { content: '+'; position: absolute; top: -.85rem; right: -.75rem; width: 1rem; height: 1rem; display: grid; place-items: center; border-radius: 50%; background: var(--plan-good); color: var(--plan-background); font-size: .8rem; line-height: 1; }
+.review .raci-frame { position: relative; }
 .review-raci .letters { gap: .6rem; padding: .35rem; }
 .legend ins .letter, .legend del .letter { margin-right: .5rem; }
 .legend { align-items: center; }
@@ -56,6 +58,11 @@ export const REVIEW_STYLE = `
 @container plan (max-width: 40rem) {
   .change-sides { grid-template-columns: 1fr; }
   .review-bump { margin-left: 0; }
+  .review-side { flex: 1 1 100%; }
+  .review-arrow { display: none; }
+}
+@media screen {
+  .raci-wide .review-raci .raci-role { min-width: 6.7rem; font-size: .8rem; }
 }
 @media print {
   .review { max-width: none; }

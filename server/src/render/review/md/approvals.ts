@@ -1,14 +1,14 @@
 import type { RequiredApproval, Review } from '../../../review/review.ts';
 import { markdownTable, md } from '../../markdown.ts';
 import { abridged } from '../abridged.ts';
-import { APPROVAL_NAMES, APPROVAL_SIGNS, neededFor, reasonOf } from '../approval-words.ts';
+import { APPROVAL_NAMES, APPROVAL_SIGNS, neededFor, reasonOf, wantedApprovals } from '../approval-words.ts';
 import type { Block } from './block.ts';
 
 const LONGEST_TITLE = 100;
 
 /** Who has to approve, and whether they have. */
 export function approvalsBlock(review: Review): Block | undefined {
-  const { approvals } = review;
+  const approvals = wantedApprovals(review);
   if (approvals.length === 0) return undefined;
   return {
     kind: 'approval',
@@ -16,14 +16,18 @@ export function approvalsBlock(review: Review): Block | undefined {
     render: (shown) =>
       markdownTable<RequiredApproval>(
         [
-          { title: 'Has to approve', cell: ({ title }) => md`**${abridged(title, LONGEST_TITLE) || 'Untitled'}**` },
-          { title: 'Person', cell: ({ person }) => (person ? abridged(person, LONGEST_TITLE) : md`_nobody named_`) },
+          { title: 'Has to approve', cell: whoCell },
           { title: 'State', cell: stateCell },
           { title: 'Needed for', cell: (approval) => neededFor(approval, review) },
         ],
         approvals.slice(0, shown),
       ),
   };
+}
+
+function whoCell({ title, person }: RequiredApproval) {
+  const name = person ? abridged(person, LONGEST_TITLE) : md`_nobody named_`;
+  return md`**${abridged(title, LONGEST_TITLE) || 'Untitled'}**<br>${name}`;
 }
 
 function stateCell(approval: RequiredApproval) {

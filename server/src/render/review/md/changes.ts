@@ -1,53 +1,63 @@
 import type { ChangeClass } from '../../../review/change-class.ts';
 import { changePage } from '../../../review/change-page.ts';
 import type { Review, ReviewChange } from '../../../review/review.ts';
-import { joined, type Markdown, type MarkdownColumn, markdownTable, md } from '../../markdown.ts';
+import { joined, type Markdown, type MarkdownColumn, markdownList, markdownTable, md } from '../../markdown.ts';
 import { counted } from '../../words.ts';
 import { abridged } from '../abridged.ts';
+import { differInApprovers } from '../approval-words.ts';
+import { markedItems } from '../marked-items.ts';
 import { listed } from '../sentence.ts';
+import { isChangeTold } from '../told-elsewhere.ts';
+import type { Side } from '../view.ts';
 import type { Block } from './block.ts';
 import { linked, type PlaceView, placeOf } from './place.ts';
 
 /** So many notable changes are seen at once; the others are folded. */
 const MOST_NOTABLE = 5;
 
-/** And so many material ones of a charter that is new or gone, of which everything is a change. */
-const MOST_OF_ALL = 10;
+/** Of a new charter everything is a change: so many of them are seen at once, and only material ones. */
+const MOST_OF_NEW = 10;
 
 /** What is said of one change is not longer than that. */
 const LONGEST = { message: 400, value: 300, role: 60 };
 
 const MOST_ROLES = 3;
 
+/** A value that is not longer than a date is never broken. */
+const SHORT = '31 Dec 2026'.length;
+
 /** The material changes that are seen at once: all of them, where a charter changes. */
 export function materialBlock(review: Review, view: PlaceView): Block | undefined {
-  const changes = ofClass(review, 'material').slice(0, mostMaterial(review));
+  const changes = ofClass(review, 'material').slice(0, mostSeen(review).material);
   return visible('Material changes', 'material', changes, review, view);
-}
-
-function mostMaterial({ base, head }: Review): number {
-  return base && head ? Number.POSITIVE_INFINITY : MOST_OF_ALL;
 }
 
 /** The notable changes that are seen at once. */
 export function notableBlock(review: Review, view: PlaceView): Block | undefined {
-  const changes = ofClass(review, 'notable');
-  return visible('Notable changes', 'notable', changes.slice(0, MOST_NOTABLE), review, view);
+  const changes = ofClass(review, 'notable').slice(0, mostSeen(review).notable);
+  return visible('Notable changes', 'notable', changes, review, view);
+}
+
+/** Nobody reads sentence by sentence what a charter said that is gone. */
+function mostSeen({ base, head }: Review): { readonly material: number; readonly notable: number } {
+  if (base && head) return { material: Number.POSITIVE_INFINITY, notable: MOST_NOTABLE };
+  return { material: head ? MOST_OF_NEW : 0, notable: 0 };
 }
 
 /** What is folded away: the other material and notable changes, and the editorial ones. */
 export function foldedBlocks(review: Review, view: PlaceView): readonly (Block | undefined)[] {
-  const material = ofClass(review, 'material').slice(mostMaterial(review));
-  const notable = ofClass(review, 'notable').slice(MOST_NOTABLE);
+  const most = mostSeen(review);
+  const material = ofClass(review, 'material').slice(most.material);
+  const notable = ofClass(review, 'notable').slice(most.notable);
   return [
-    folded('more material change', 'material', material, review, view),
-    folded('more notable change', 'notable', notable, review, view),
+    folded(most.material > 0 ? 'more material change' : 'material change', 'material', material, review, view),
+    folded(most.notable > 0 ? 'more notable change' : 'notable change', 'notable', notable, review, view),
     folded('editorial change', 'editorial', ofClass(review, 'editorial'), review, view),
   ];
 }
 
-function ofClass({ changes }: Review, name: ChangeClass): readonly ReviewChange[] {
-  return changes.filter((change) => change.class === name);
+function ofClass(review: Review, name: ChangeClass): readonly ReviewChange[] {
+  return review.changes.filter((change) => change.class === name && !isChangeTold(change, review));
 }
 
 function visible(
@@ -63,7 +73,7 @@ function visible(
     kind,
     count: length,
     render: (shown) =>
-      md`### ${title}${shown < length && md` (${shown} of ${length})`}\n\n${table(changes.slice(0, shown), review, view)}`,
+      md`### ${title}${shown < length && md` (${shown} of ${length})`}\n\n${changesIn(changes.slice(0, shown), review, view)}`,
   };
 }
 
@@ -82,7 +92,7 @@ function folded(
     render: (shown) =>
       fold(
         shown < length ? `${shown} of ${counted(length, noun)}` : counted(length, noun),
-        table(changes.slice(0, shown), review, view),
+        changesIn(changes.slice(0, shown), review, view),
       ),
   };
 }
@@ -92,13 +102,17 @@ export function fold(title: string, content: Markdown): Markdown {
   return md`<details>\n<summary>${title}</summary>\n\n${content}\n</details>`;
 }
 
-/** Before and after side by side; a side on which there is nothing at all has no column. */
-function table(changes: readonly ReviewChange[], review: Review, view: PlaceView): Markdown {
+/**
+ * Before and after side by side; a side on which there is nothing at all has no column. Of a charter that is new or gone the
+ * sentences say everything.
+ */
+function changesIn(changes: readonly ReviewChange[], review: Review, view: PlaceView): Markdown {
+  if (!review.base || !review.head) return markdownList(changes.map((change) => changeCell(change, review, view)));
   const has = (text: (change: ReviewChange) => string): boolean => changes.some((change) => text(change).trim() !== '');
   const columns: readonly (MarkdownColumn<ReviewChange> | false)[] = [
     { title: 'What changes', cell: (change) => changeCell(change, review, view) },
-    has(({ beforeText }) => beforeText) && { title: 'Before', cell: ({ beforeText }) => valueCell(beforeText) },
-    has(({ afterText }) => afterText) && { title: 'After', cell: ({ afterText }) => valueCell(afterText) },
+    has(({ beforeText }) => beforeText) && { title: 'Before', cell: (change) => valueCell(change, 'base') },
+    has(({ afterText }) => afterText) && { title: 'After', cell: (change) => valueCell(change, 'head') },
   ];
   return markdownTable(
     columns.filter((column) => column !== false),
@@ -106,11 +120,8 @@ function table(changes: readonly ReviewChange[], review: Review, view: PlaceView
   );
 }
 
-function changeCell(change: ReviewChange, { approvals }: Review, view: PlaceView): Markdown {
-  const titles = new Map(approvals.map(({ role, title }) => [role, title]));
-  const named = change.requires.slice(0, MOST_ROLES).map((role) => abridged(titles.get(role) ?? role, LONGEST.role));
-  const more = change.requires.length - named.length;
-  const roles = listed(more > 0 ? [...named, `${more} more`] : named);
+function changeCell(change: ReviewChange, review: Review, view: PlaceView): Markdown {
+  const roles = approversOf(change, review);
   const details = [placeOf(change, view), kindOf(change), roles !== '' && md`for ${roles} to approve`];
   return md`${abridged(change.message, LONGEST.message)}<br><sub>${joined(details, ' · ')}</sub>`;
 }
@@ -120,6 +131,32 @@ function kindOf({ id, class: name }: ReviewChange): Markdown {
   return linked(id, name === 'editorial' ? undefined : changePage(id));
 }
 
-function valueCell(text: string): Markdown {
-  return text.trim() === '' ? md`–` : md`${abridged(text, LONGEST.value)}`;
+/** Who has to approve a change, where that is not the same for all of them. */
+function approversOf(change: ReviewChange, review: Review): string {
+  if (!differInApprovers(review)) return '';
+  const titles = new Map(review.approvals.map(({ role, title }) => [role, title]));
+  const named = change.requires.slice(0, MOST_ROLES).map((role) => abridged(titles.get(role) ?? role, LONGEST.role));
+  const more = change.requires.length - named.length;
+  return listed(more > 0 ? [...named, `${more} more`] : named);
+}
+
+/** The value of a side. Of two lists, what only one has stands out. */
+function valueCell(change: ReviewChange, side: Side): Markdown {
+  const text = side === 'base' ? change.beforeText : change.afterText;
+  if (text.trim() === '') return md`–`;
+  const items = text.length > LONGEST.value ? undefined : markedItems(change, side);
+  if (!items) return shortOrAbridged(text);
+  const cells = items.map((item) => (item.isOwn ? emphasised(item.text, side) : md`${item.text}`));
+  return joined(cells, ', ');
+}
+
+/** A date or a word or two stay in one line, however narrow their column. */
+function shortOrAbridged(text: string): Markdown {
+  if (text.length > SHORT) return md`${abridged(text, LONGEST.value)}`;
+  const words = text.split(/\s+/).map((word) => md`${word}`);
+  return joined(words, '&nbsp;');
+}
+
+function emphasised(text: string, side: Side): Markdown {
+  return side === 'base' ? md`<del>${text}</del>` : md`<b>${text}</b>`;
 }

@@ -1,5 +1,5 @@
 import type { Review } from '../../../review/review.ts';
-import { joined, type Markdown, md } from '../../markdown.ts';
+import { joined, type Markdown, markdownList, md } from '../../markdown.ts';
 import { counted } from '../../words.ts';
 import { abridged } from '../abridged.ts';
 import { hasNoChange, LONGEST_NAME, listed, summaryOf, summaryOfAll } from '../sentence.ts';
@@ -23,8 +23,30 @@ export function renderReviewMarkdown(reviews: Reviews, view: ReviewView): string
   const [only] = list;
   const isOne = list.length === 1 && only !== undefined;
   const lead = md`**${isOne ? summaryOf(only) : summaryOfAll(list)}**`;
-  const blocks = isOne ? blocksOf(only, md``, view) : list.flatMap((review) => blocksOf(review, titled(review), view));
+  const blocks = isOne ? blocksOf(only, md``, view) : blocksOfAll(list, view);
   return fitted(lead, blocks, view.maxLength ?? Number.POSITIVE_INFINITY, (left) => noteOn(left, view.wholeAt));
+}
+
+/** The charters that change one below the other, and after them the others in a list. */
+function blocksOfAll(reviews: readonly Review[], view: ReviewView): readonly Block[] {
+  const changed = reviews.filter((review) => !hasNoChange(review));
+  const blocks = changed.flatMap((review) => blocksOf(review, titled(review), view));
+  const silent = reviews.filter(hasNoChange);
+  return silent.length === 0 ? blocks : [...blocks, silentBlock(silent, changed.length > 0, view)];
+}
+
+/** Charters of which only the text differs. */
+function silentBlock(reviews: readonly Review[], isAfterOthers: boolean, view: ReviewView): Block {
+  return {
+    kind: 'charter',
+    count: reviews.length,
+    render: (shown) => {
+      const items = reviews
+        .slice(0, shown)
+        .map((review) => md`${nameOf(review)}<br>${details(review, { file: fileOf(review), linkTo: view.linkTo })}`);
+      return md`${isAfterOthers && md`## No change for anybody\n\n`}${markdownList(items)}`;
+    },
+  };
 }
 
 /** The head of one charter among several. */
@@ -51,25 +73,29 @@ function blocksOf(review: Review, head: Markdown, view: ReviewView): readonly Bl
   return blocks.filter((block) => block !== undefined);
 }
 
-/** Which charter, in which file, from where to where. */
+/** Which charter, in which file, compared with what. */
 function facts(review: Review, head: Markdown, view: PlaceView): Markdown {
-  const { base, head: after } = review;
+  return md`${head.source === '' && md`${nameOf(review)}<br>`}${details(review, view)}`;
+}
+
+function details(review: Review, view: PlaceView): Markdown {
   const file = fileOf(review);
-  const revisions = [base, after].map((side) => abridged(revisionInWords(side), LONGEST_NAME));
-  const isOfRevisions = base && after && (base.ref !== undefined || after.ref !== undefined);
-  const details = joined(
-    [
-      linked(shortFile(file), view.linkTo?.(file, 1, after ? 'head' : 'base')),
-      isOfRevisions && md`${revisions.join(' → ')}`,
-    ],
-    ' · ',
-  );
-  return md`${head.source === '' && md`${nameOf(review)}<br>`}<sub>${details}</sub>`;
+  const name = linked(shortFile(file), view.linkTo?.(file, 1, review.head ? 'head' : 'base'));
+  const revisions = revisionsInWords(review);
+  return md`<sub>${joined([name, revisions !== '' && md`${revisions}`], ' · ')}</sub>`;
+}
+
+/** Between which revisions a charter changes; empty where there are none, or where the whole charter came or went. */
+function revisionsInWords({ base, head }: Review): string {
+  if (!base || !head || (base.ref === undefined && head.ref === undefined)) return '';
+  const [before, after] = [base, head].map((side) => abridged(revisionInWords(side), LONGEST_NAME));
+  return head.ref === undefined ? `compared with ${before}` : `${before} → ${after}`;
 }
 
 function version(review: Review): Markdown | undefined {
   const said = versionInWords(review);
-  return said && md`${said.isEnough ? '✓' : '✕'} Version ${abridged(said.text, 3 * LONGEST_NAME)}`;
+  if (!said) return undefined;
+  return md`${said.isEnough ? md`✓ Version` : md`**✕ Version**`} ${abridged(said.text, 3 * LONGEST_NAME)}`;
 }
 
 const NOUNS: Readonly<Record<BlockKind, string>> = {
