@@ -1029,10 +1029,10 @@ export const CHANGE_CASES: readonly ChangeCase[] = [
     from: 'title: Head of Sales, function: business-unit',
     to: 'title: Head of Sales, function: coo',
     there: [
-      'material roles/function-changed at roles[sales].function [ceo] Head of Sales: its function changes from business unit to coo.',
+      'material roles/function-changed at roles[sales].function [ceo] Head of Sales: its function changes from business unit to COO.',
     ],
     back: [
-      'material roles/function-changed at roles[sales].function [ceo] Head of Sales: its function changes from coo to business unit.',
+      'material roles/function-changed at roles[sales].function [ceo] Head of Sales: its function changes from COO to business unit.',
     ],
   },
   {

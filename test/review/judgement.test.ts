@@ -318,7 +318,7 @@ describe('approvals that no change needs', () => {
       { role: 'ceo', title: 'Chief Executive Officer', person: 'Ines Halloran' },
       { role: 'cio', title: 'Chief Information Officer', person: 'Ana Ferreira' },
     ]);
-    const given = [{ role: 'ceo', person: 'Ines Halloran' }];
+    const given = [{ role: 'ceo', account: 'ines' }];
     expect((await lapsedAfter(before, after, { given })).map(({ role }) => role)).toEqual(['cio']);
     expect(await lapsedAfter(after, edited(after, ['due: 2027-07-01', 'due: 2027-07-02']))).toEqual([]);
     expect(await lapsedAfter(before, before)).toEqual([]);

@@ -10,7 +10,14 @@ import { fileFrom } from '../report/file-from.ts';
 import type { Review } from '../review/review.ts';
 import type { Reviewed } from '../review/review-charters.ts';
 import { affectedFiles } from './affected-files.ts';
-import { type Compared, type CompareOptions, quoted, reasonNotToCompare, reviewSides } from './compared.ts';
+import {
+  type Compared,
+  type CompareOptions,
+  configMistake,
+  quoted,
+  reasonNotToCompare,
+  reviewSides,
+} from './compared.ts';
 import { DiskWorkspace, uriOf } from './disk-workspace.ts';
 
 /** The state of a repository with which its working tree is compared. */
@@ -190,6 +197,7 @@ class Sides {
       const trouble = this.#troubleOf(pair, base, head, options.folder);
       troubles.push(...trouble);
       if (trouble.length > 0 || (!base?.charter && !head?.charter)) continue;
+      troubles.push(...configMistake(base, head, pair.head ?? pair.base ?? '', options));
       const review = reviewSides(this.#side(base, this.#ref), this.#side(head, undefined), options);
       const isTouched = touched.has(pair.head ?? '') || touched.has(pair.base ?? '');
       if (isTouched || saysAnything(review)) reviews.push(review);

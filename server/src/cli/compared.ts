@@ -3,9 +3,10 @@ import { Engine } from '../analysis/engine.ts';
 import type { Workspace } from '../analysis/workspace.ts';
 import type { Charter } from '../charter/charter.ts';
 import { printable } from '../render/findings/printable.ts';
+import { fileFrom } from '../report/file-from.ts';
 import type { GivenApproval } from '../review/required-approvals.ts';
 import type { Review } from '../review/review.ts';
-import { type Reviewed, reviewCharters } from '../review/review-charters.ts';
+import { decidingConfig, type Reviewed, reviewCharters } from '../review/review-charters.ts';
 
 /** What came of comparing charters. */
 export interface Compared {
@@ -68,7 +69,21 @@ export async function comparePair(base: SideSource, head: SideSource, options: C
   const troubles = sides.filter((side) => typeof side === 'string');
   const [before, after] = sides;
   if (typeof before === 'string' || typeof after === 'string') return { reviews: [], troubles };
-  return { reviews: [reviewSides(before, after, options)], troubles };
+  const mistake = configMistake(before.analysis, after.analysis, after.analysis.file.uri, options);
+  return { reviews: [reviewSides(before, after, options)], troubles: mistake };
+}
+
+/** Says that nobody knows how the changes of a charter have to be judged, if that is so. */
+export function configMistake(
+  base: Analysis | undefined,
+  head: Analysis | undefined,
+  uri: string,
+  { folder }: Pick<CompareOptions, 'folder'>,
+): readonly string[] {
+  if (!decidingConfig(base, head)?.broken) return [];
+  return [
+    `The configuration for ${quoted(fileFrom(folder, uri))} has mistakes, so that its changes were judged as if nothing were configured. "charterline validate" shows the mistakes.`,
+  ];
 }
 
 /** Compares the charters of two sides, one of which may be missing. */

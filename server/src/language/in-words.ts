@@ -51,7 +51,8 @@ export function label(code: string): string {
 
 /** A code of the language inside a sentence. */
 export function inSentence(code: string): string {
-  return WORDS.get(code)?.toLowerCase() === code.replaceAll('-', ' ')
-    ? code.replaceAll('-', ' ')
-    : (WORDS.get(code) ?? code.replaceAll('-', ' '));
+  const spaced = code.replaceAll('-', ' ');
+  const text = WORDS.get(code) ?? spaced;
+  const isAbbreviation = text === text.toUpperCase();
+  return text.toLowerCase() === spaced && !isAbbreviation ? spaced : text;
 }

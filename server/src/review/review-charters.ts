@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Analysis } from '../analysis/analysis.ts';
+import type { Config } from '../analysis/config.ts';
 import type { Json } from '../charter/canonical.ts';
 import { canonicalJson } from '../charter/canonical-json.ts';
 import type { Charter } from '../charter/charter.ts';
@@ -47,7 +48,7 @@ export interface ReviewOptions {
 
 /**
  * Compares two charters: what is different for people, and who has to agree. One of the two may be missing, for a charter that is
- * new or gone. Classes and approvers are those that the config of the head sets, else of the base.
+ * new or gone. Classes and approvers are those that the config of the base sets, so that no change opens its own way.
  */
 export function reviewCharters(
   base: Reviewed | undefined,
@@ -97,7 +98,7 @@ function compare(base: Analysis | undefined, head: Analysis | undefined, folder:
     ...withoutConsequences(factsWith(renames, before, comparable)),
     ...factsBeside(charters.base, charters.head, rootEntry(before, comparable)),
   ];
-  const config = (head ?? base)?.config;
+  const config = decidingConfig(base, head);
   return {
     charters,
     sides: { base: locate(base, folder), head: locate(head, folder) },
@@ -106,6 +107,14 @@ function compare(base: Analysis | undefined, head: Analysis | undefined, folder:
     facts,
     settings: config ? reviewSettings(config) : DEFAULT_SETTINGS,
   };
+}
+
+/**
+ * The config that says how changes are judged: that of the base, as GitHub has it with code owners, so that no change opens its own way.
+ * The head's for a charter that is new, and where the base has one with mistakes.
+ */
+export function decidingConfig(base: Analysis | undefined, head: Analysis | undefined): Config | undefined {
+  return base && (!base.config.broken || !head) ? base.config : head?.config;
 }
 
 function locate(analysis: Analysis | undefined, folder: string): Comparison['sides']['base'] {

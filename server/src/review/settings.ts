@@ -27,7 +27,8 @@ export const DEFAULT_DAYS = 14;
 
 /** What the nearest config that says anything about reviews says. */
 export function reviewSettings(config: Config): ReviewSettings {
-  const node = saidIn(config, 'review')?.node;
+  // What a broken config seems to say is not to be relied on.
+  const node = config.broken ? undefined : saidIn(config, 'review')?.node;
   if (node?.kind !== 'mapping') return DEFAULT_SETTINGS;
   const changes = node.entries.filter(({ key }) => key.value !== 'samePerson' && !key.value.startsWith('x-'));
   return {
