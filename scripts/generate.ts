@@ -1,5 +1,7 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
+import { CHANGE_IDS_FILE, generateChangeIds } from './generate-change-ids.ts';
+import { generateChangesPage } from './generate-changes-page.ts';
 import { generateExports } from './generate-exports.ts';
 import { generateLists, LISTS_FILE } from './generate-lists.ts';
 import { generateRulePages } from './generate-rule-pages.ts';
@@ -15,8 +17,10 @@ const GENERATED_FOLDERS = ['docs/rules', 'docs/gallery'];
 export async function run(checkOnly: boolean): Promise<number> {
   const files = new Map([
     [LISTS_FILE, generateLists()],
+    [CHANGE_IDS_FILE, generateChangeIds()],
     ...generateSchemas(),
     ...generateRulePages(),
+    ...(await generateChangesPage()),
     ...(await generateExports()),
   ]);
   const leftOver = GENERATED_FOLDERS.flatMap(filesBelow).filter((path) => !files.has(path));

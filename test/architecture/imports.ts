@@ -27,7 +27,7 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
   report: ['syntax', 'rules', 'analysis', 'edits'],
   review: ['syntax', 'language', 'charter', 'rules', 'analysis', 'plan', 'report'],
   render: ['syntax', 'language', 'rules', 'plan', 'owners', 'report', 'review'],
-  features: ['syntax', 'language', 'charter', 'rules', 'analysis'],
+  features: ['syntax', 'language', 'charter', 'rules', 'analysis', 'review'],
   init: ['syntax', 'language', 'schema', 'charter', 'rules', 'edits'],
   disk: ['syntax'],
   git: ['syntax', 'analysis', 'disk'],

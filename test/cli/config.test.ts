@@ -78,6 +78,26 @@ describe('as text', () => {
     expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(100);
   });
 
+  it('shows what is said of reviews, a line for each kind of change', async () => {
+    const review = `review:
+  samePerson: allow
+  scope/dates-moved: { days: 7 }
+  raci/consulted-changed: { class: editorial, approvers: [] }
+  budget/amount-changed:
+    approvers: [cfo, head-of-sales]
+`;
+    const text = rows(
+      (await shown('a.charter.yaml', [], { '.charterline.yaml': config(review), 'a.charter.yaml': CLEAN })).stdout,
+    );
+    const at = text.findIndex((row) => row.startsWith('review'));
+    expect(text.slice(at, at + 4)).toEqual([
+      'review | samePerson: allow | .charterline.yaml:4:3',
+      'scope/dates-moved: days 7',
+      'raci/consulted-changed: class editorial, approvers nobody',
+      'budget/amount-changed: approvers cfo and head-of-sales',
+    ]);
+  });
+
   it('names the override that says it, and the default where only an option is set', async () => {
     const text = rows((await shown('team/drafts/b.charter.yaml')).stdout);
     expect(text).toContain('overrides | team/drafts/**: applies | .charterline.yaml:8:5');
@@ -159,7 +179,9 @@ describe('as text', () => {
 
   it('cannot be abused by what stands in a config', async () => {
     const files = {
-      '.charterline.yaml': config('ignore: ["\\e]0;x\\a**"]\nregionLaws: { "\\u202e": a }\n'),
+      '.charterline.yaml': config(
+        'ignore: ["\\e]0;x\\a**"]\nregionLaws: { "\\u202e": a }\nreview: { "x-\\u202e": "\\e]", roles/added: { x-a: ["\\a"] } }\n',
+      ),
       'a.charter.yaml': CLEAN,
     };
     for (const words of [[], ['--format', 'json']]) {

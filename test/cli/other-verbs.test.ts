@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import packageInfo from '../../package.json' with { type: 'json' };
 import { FINDINGS_FORMATS } from '../../server/src/render/findings/registry.ts';
+import { CHECKS } from '../../server/src/review/checks/registry.ts';
 import { RULES } from '../../server/src/rules/registry.ts';
 import { useGit } from '../support/git-repositories.ts';
 import { ROOT, useCli } from './charterline.ts';
@@ -105,6 +106,45 @@ describe('explain', () => {
 });
 
 describe('explain, of something else than a rule', () => {
+  it('tells all about a kind of change', async () => {
+    const { stdout, status } = await cli.run(['explain', 'scope/dates-moved'], { cwd: ROOT });
+    expect(status).toBe(0);
+    expect(stdout).toBe(`scope/dates-moved
+A change: another date for work or a deliverable.
+
+Class
+  notable; editorial where a date moves by no more than 14 days
+  The version must rise by: minor
+
+Must approve
+  whoever answers for the work or the row
+
+Way back
+  a change of the same kind
+
+To set it otherwise
+  review:
+    scope/dates-moved: { approvers: [accountable], days: 14 }
+
+https://github.com/charterline/charterline/blob/main/docs/changes.md#scopedates-moved
+`);
+  });
+
+  it('says why a change has no way back of its own', async () => {
+    const { stdout } = await cli.run(['explain', 'systems/approved'], { cwd: ROOT });
+    expect(stdout).toContain('\nWay back\n  None of its own. An approval that is taken back shows in');
+  });
+
+  it('lists all kinds of change', async () => {
+    const { stdout } = await cli.run(['explain', 'changes'], { cwd: ROOT });
+    expect(
+      stdout
+        .trimEnd()
+        .split('\n')
+        .map((line) => line.split(/ {2,}/)),
+    ).toEqual(CHECKS.map((check) => [check.id, check.class, check.title]));
+  });
+
   it('tells what a practice says, and the rules that notice its absence', async () => {
     const { stdout, status } = await cli.run(['explain', 'p23'], { cwd: ROOT });
     expect(status).toBe(0);

@@ -29,13 +29,16 @@ function isAboutForm({ ruleId, message }: Finding): boolean {
   return /^(syntax|schema)\//.test(ruleId) && !OURS_ALONE.has(ruleId);
 }
 
-/** What we say of the settings of a rule, which the schema of the config lists. */
+/** What we say of the settings of a rule or of a kind of change, which the schema of the config lists. */
 const ABOUT_SETTINGS: ReadonlySet<string> = new Set([
   'fixedLevel',
   'noOptions',
   'unknownOption',
   'optionType',
   'optionRange',
+  'nearestApprover',
+  'unknownApprover',
+  'noDays',
 ]);
 
 /**

@@ -1,7 +1,8 @@
 /** What is proposed at a place, and what becomes of the text when it is accepted. */
 import { describe, expect, it } from 'vitest';
 import { charterShape } from '../../server/src/language/charter.ts';
-import { LEVELS, PILLARS } from '../../server/src/language/words.ts';
+import { APPROVERS, CHANGE_CLASSES, LEVELS, PILLARS } from '../../server/src/language/words.ts';
+import { CHECKS } from '../../server/src/review/checks/registry.ts';
 import { RULES } from '../../server/src/rules/registry.ts';
 import { canBeSilenced } from '../../server/src/rules/rule.ts';
 import { accepted, acceptedPlainly, CATALOG, CHARTER, CONFIG, labels, proposals } from './marked.ts';
@@ -10,6 +11,7 @@ const HEAD = 'apiVersion: charterline/v1\nkind: CharterConfig\n';
 const CHARTER_HEAD = 'apiVersion: charterline/v1\nkind: EngagementCharter\n';
 const TUNABLE = RULES.filter(canBeSilenced).map(({ id }) => id);
 const WORDS = Object.keys(LEVELS);
+const CHANGES = CHECKS.map(({ id }) => id);
 
 describe('in a config', () => {
   it('proposes the keys that are not there, in the order of the language', async () => {
@@ -76,7 +78,7 @@ describe('in a config', () => {
     expect(await labels(CONFIG, `${HEAD}extends: |\n`)).toEqual(['minimal', 'recommended', 'strict']);
     expect(await labels(CONFIG, `${HEAD}root: |\n`)).toEqual(['true', 'false']);
     expect(await labels(CONFIG, 'apiVersion: |\n')).toEqual(['charterline/v1']);
-    expect(await labels(CONFIG, `${HEAD}review:\n  |\n`)).toEqual(['samePerson']);
+    expect(await labels(CONFIG, `${HEAD}review:\n  |\n`)).toEqual(['samePerson', ...CHANGES]);
     expect(await labels(CONFIG, `${HEAD}review: { samePerson: | }\n`)).toEqual(['forbid', 'allow']);
     expect(await labels(CONFIG, `${HEAD}review:\n  scope/dates-moved: { | }\n`)).toEqual([
       'class',
@@ -89,6 +91,60 @@ describe('in a config', () => {
       'editorial',
     ]);
     expect(await labels(CONFIG, `${HEAD}regionLaws:\n  |\n`)).toEqual([]);
+  });
+
+  it('proposes the kinds of change that nothing is said of yet, each with what it is', async () => {
+    expect(CHANGES.length).toBeGreaterThan(100);
+    expect(await labels(CONFIG, `${HEAD}review: { raci/row-added: {}, | }\n`)).toEqual([
+      'samePerson',
+      ...CHANGES.filter((id) => id !== 'raci/row-added'),
+    ]);
+    const found = await proposals(CONFIG, `${HEAD}review:\n  |`);
+    const change = found.find(({ label }) => label === 'data/access-raised');
+    expect(change?.detail).toBe('Access to data at a higher level');
+    expect(change?.explanation()).toEqual([
+      { kind: 'title', text: 'Access to data at a higher level' },
+      { kind: 'text', text: 'Class: material.' },
+      { kind: 'text', text: 'Must approve: the owner of the data set; the CIO.' },
+      { kind: 'link', text: 'All about this kind of change', target: expect.stringMatching(/#dataaccess-raised$/) },
+    ]);
+  });
+
+  it('proposes what can be set of a kind of change, days only where a date moves', async () => {
+    const change = (text: string) => `${HEAD}review:\n  ${text}\n`;
+    expect(await labels(CONFIG, change('roles/added: { | }'))).toEqual(['class', 'approvers']);
+    expect(await labels(CONFIG, change('roles/added:\n    class: notable\n    |'))).toEqual(['approvers']);
+    expect(await labels(CONFIG, change('objectives/milestone-changed: { | }'))).toEqual(['class', 'approvers', 'days']);
+    expect(await labels(CONFIG, change('roles/unknown: { | }'))).toEqual([]);
+    const details = (await proposals(CONFIG, change('scope/dates-moved: { | }'))).map(({ detail }) => detail);
+    expect(details).toEqual(['default: notable', 'default: accountable', 'default: 14']);
+    const [, nobody] = await proposals(CONFIG, change('text/changed: { | }'));
+    expect(nobody?.detail).toBe('default: nobody');
+  });
+
+  it('proposes classes and the words for approvers with their meaning', async () => {
+    const change = (text: string) => `${HEAD}review:\n  roles/added: { ${text} }\n`;
+    expect(await labels(CONFIG, change('class: |'))).toEqual(Object.keys(CHANGE_CLASSES));
+    for (const text of ['approvers: |', 'approvers: [ceo, |]'])
+      expect(await labels(CONFIG, change(text)), text).toEqual(Object.keys(APPROVERS));
+    expect(await labels(CONFIG, `${HEAD}review:\n  roles/added:\n    approvers:\n      - |\n`)).toEqual(
+      Object.keys(APPROVERS),
+    );
+    const [engaged] = await proposals(CONFIG, change('approvers: [|]'));
+    expect(engaged?.explanation()).toEqual([{ kind: 'text', text: 'The role that is engaged.' }]);
+    expect(await labels(CONFIG, change('days: |'))).toEqual([]);
+  });
+
+  it('writes what can be set of a kind of change', async () => {
+    const review = (text: string) => `${HEAD}review:\n  ${text}`;
+    expect(await accepted(CONFIG, review('|'), 'scope/dates-moved')).toBe(review('scope/dates-moved:\n    ‹›'));
+    expect(await accepted(CONFIG, review('scope/dates-moved: { | }'), 'days')).toBe(
+      review('scope/dates-moved: { days: ‹14› }'),
+    );
+    expect(await accepted(CONFIG, review('roles/added: { | }'), 'approvers')).toBe(
+      review('roles/added: { approvers: [‹›] }'),
+    );
+    expect(await accepted(CONFIG, review('roles/ad|'), 'roles/added')).toBe(review('roles/added:\n    ‹›'));
   });
 
   it('writes what is accepted with the right indentation', async () => {

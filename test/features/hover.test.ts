@@ -103,6 +103,49 @@ describe('a rule', () => {
   });
 });
 
+describe('a kind of change', () => {
+  const change = (text: string) => `${HEAD}review:\n  ${text}\n`;
+
+  it('is explained in a config', async () => {
+    expect(await hovered(CONFIG, change('scope/dates|-moved: { days: 7 }'))).toEqual({
+      about: 'scope/dates-moved',
+      lines: [
+        'Another date for work or a deliverable',
+        'Class: notable; editorial where a date moves by no more than 14 days.',
+        'Must approve: whoever answers for the work or the row.',
+        expect.stringMatching(/\/docs\/changes\.md#scopedates-moved$/),
+      ],
+    });
+    expect((await hovered(CONFIG, change('text/ch|anged: {}')))?.lines).toContain('Must approve: nobody.');
+    expect(await hovered(CONFIG, change('text/ch|ange: {}'))).toBeUndefined();
+  });
+
+  it('is explained together with what is set of it', async () => {
+    const lines = async (text: string) => (await hovered(CONFIG, change(text)))?.lines;
+    expect(await lines('roles/added: { cla|ss: notable }')).toEqual(['Class', said]);
+    expect(await lines('roles/added: { class: nota|ble }')).toEqual([
+      'notable',
+      'People should know about it.',
+      'Class',
+      said,
+    ]);
+    expect(await lines('roles/added: { approvers: [ceo, dataset-own|er] }')).toEqual([
+      'dataset-owner',
+      'The owner of the data set.',
+      'Approvers',
+      said,
+    ]);
+    expect(await lines('roles/added: { approvers: d|po }')).toEqual([
+      'dpo',
+      'The data protection officer.',
+      'Approvers',
+      said,
+    ]);
+    expect(await lines('scope/dates-moved: { day|s: 7 }')).toEqual(['Days', said]);
+    expect(await lines('roles/added: { day|s: 7 }')).toBeUndefined();
+  });
+});
+
 describe('keys and words', () => {
   it('are explained by the language', async () => {
     expect(await hovered(CONFIG, `${HEAD}ext|ends: strict\n`)).toMatchObject({

@@ -1,9 +1,10 @@
 /** What holds for all checks together. */
 import { describe, expect, it } from 'vitest';
-import { APPROVERS } from '../../server/src/review/approvers.ts';
+import { APPROVERS } from '../../server/src/language/words.ts';
 import type { ChangeClass } from '../../server/src/review/change-class.ts';
 import type { Check } from '../../server/src/review/check.ts';
 import { CHECKS, checkById } from '../../server/src/review/checks/registry.ts';
+import { ruleById } from '../../server/src/rules/registry.ts';
 
 /** The agreed class and approvers of every kind of change: a change here is a change for everybody who reviews charters. */
 const AGREED: readonly (readonly [ChangeClass, string, readonly string[]])[] = [
@@ -121,8 +122,17 @@ describe('the kinds of change', () => {
     expect(CHECKS.filter(({ id }) => !/^[a-zA-Z]+\/[a-z]+(-[a-z]+)*$/.test(id))).toEqual([]);
   });
 
+  it('have ids that are none of a rule, so that one word never means both', () => {
+    expect(CHECKS.filter(({ id }) => ruleById(id))).toEqual([]);
+  });
+
+  it('have titles of their own: a few words without a full stop', () => {
+    expect(new Set(CHECKS.map(({ title }) => title)).size).toBe(CHECKS.length);
+    expect(CHECKS.map(({ title }) => title).filter((title) => !/^[A-Z][^.]{5,70}[^.]$/.test(title))).toEqual([]);
+  });
+
   it('have words for approvers that exist', () => {
-    expect(CHECKS.flatMap(({ approvers }) => approvers).filter((word) => !APPROVERS.includes(word))).toEqual([]);
+    expect(CHECKS.flatMap(({ approvers }) => approvers).filter((word) => !Object.hasOwn(APPROVERS, word))).toEqual([]);
   });
 });
 

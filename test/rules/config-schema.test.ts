@@ -1,6 +1,9 @@
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import schema from '../../schemas/charterline-config.schema.json' with { type: 'json' };
+import { APPROVERS } from '../../server/src/language/words.ts';
+import { takesDays } from '../../server/src/review/check.ts';
+import { CHECKS } from '../../server/src/review/checks/registry.ts';
 import { RULES } from '../../server/src/rules/registry.ts';
 
 const validate = new Ajv({ allErrors: true, strict: false, validateFormats: false }).compile(schema);
@@ -31,5 +34,35 @@ describe('the schema of the config', () => {
 
   it('lets a rule of a later version pass: that it is unknown is said elsewhere', () => {
     expect(isValid({ 'raci/of-tomorrow': 'off' })).toBe(true);
+  });
+});
+
+describe('what the schema of the config says of reviews', () => {
+  const accepts = (review: Readonly<Record<string, unknown>>): boolean =>
+    validate({ apiVersion: 'charterline/v1', kind: 'CharterConfig', review });
+  const { samePerson: _, ...changes } = schema.properties.review.properties;
+
+  it('names every kind of change and nothing else, each with its class and who must approve it', () => {
+    expect(Object.keys(changes)).toEqual(CHECKS.map(({ id }) => id));
+    for (const { title, description } of Object.values(changes)) {
+      expect(description, title).toMatch(
+        /^[A-Z].+\.\n\nClass: (material|notable|editorial).*\.\n\nMust approve: .+\.$/,
+      );
+    }
+  });
+
+  it.each(CHECKS.map((check) => [check.id, check] as const))('knows what can be set of %s', (id, check) => {
+    expect(accepts({ [id]: { class: 'editorial', approvers: ['cio', 'head-of-sales'], 'x-why': 1 } })).toBe(true);
+    expect(accepts({ [id]: { days: 7 } })).toBe(takesDays(check));
+    for (const wrong of [{ class: 'serious' }, { approvers: 'The CIO' }, { approvers: ['CIO'] }, { owner: 'cio' }])
+      expect(accepts({ [id]: wrong }), JSON.stringify(wrong)).toBe(false);
+  });
+
+  it('accepts each word for approvers', () => {
+    for (const word of Object.keys(APPROVERS)) expect(accepts({ 'roles/added': { approvers: word } }), word).toBe(true);
+  });
+
+  it('lets a change of a later version pass: that it is unknown is said elsewhere', () => {
+    expect(accepts({ 'raci/of-tomorrow': { class: 'notable' } })).toBe(true);
   });
 });

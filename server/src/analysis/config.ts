@@ -1,11 +1,12 @@
 import picomatch from 'picomatch';
 import type { Level, Report } from '../rules/finding.ts';
-import { nearestRule } from '../rules/nearest-rule.ts';
+import { nearestId } from '../rules/nearest-id.ts';
 import { RULES, ruleById } from '../rules/registry.ts';
 import { canBeSilenced, type Options, type OptionValues, PRESETS, type Preset, type Rule } from '../rules/rule.ts';
 import { childOf, entryOf, type MappingEntry, type MappingNode, type Node } from '../syntax/nodes.ts';
 import type { Baseline } from './baseline.ts';
 import { regionProblems } from './region-laws.ts';
+import { reviewProblems } from './review-changes.ts';
 import type { SourceFile } from './source-file.ts';
 import { folderOf, relativePath } from './uris.ts';
 
@@ -121,7 +122,7 @@ export function combineConfigs(
 function layersOf(file: SourceFile, problems: ConfigProblem[]): readonly ConfigLayer[] {
   const { root } = file.tree;
   const folder = folderOf(file.uri);
-  problems.push(...regionProblems(file));
+  problems.push(...regionProblems(file), ...reviewProblems(file));
   const base: ConfigLayer = {
     file,
     override: undefined,
@@ -186,7 +187,10 @@ function settingsOf(
 
 function unknownRule(id: string): Report {
   if (id.includes('*')) return { message: 'pattern', args: { id } };
-  const suggestion = nearestRule(id, RULES);
+  const suggestion = nearestId(
+    id,
+    RULES.map((rule) => rule.id),
+  );
   return suggestion ? { message: 'nearest', args: { id, suggestion } } : { message: 'unknown', args: { id } };
 }
 

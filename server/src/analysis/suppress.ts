@@ -1,5 +1,5 @@
 import type { Finding } from '../rules/finding.ts';
-import { nearestRule } from '../rules/nearest-rule.ts';
+import { nearestId } from '../rules/nearest-id.ts';
 import { RULES, ruleById } from '../rules/registry.ts';
 import { canBeSilenced } from '../rules/rule.ts';
 import { withDashes } from '../rules/suppression/with-dashes.ts';
@@ -114,7 +114,10 @@ function unusedSuppressions(
 function uselessName(name: string): Pick<Finding, 'message' | 'args'> {
   const rule = ruleById(name);
   if (rule) return { message: canBeSilenced(rule) ? 'rule' : 'fixed', args: { rule: name } };
-  const suggestion = nearestRule(name, RULES.filter(canBeSilenced));
+  const suggestion = nearestId(
+    name,
+    RULES.filter(canBeSilenced).map(({ id }) => id),
+  );
   return suggestion === undefined
     ? { message: 'unknownRule', args: { rule: name } }
     : { message: 'nearestRule', args: { rule: name, suggestion } };

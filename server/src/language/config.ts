@@ -4,7 +4,7 @@ import { envelope } from './envelope.ts';
 import { withWords } from './explain.ts';
 import { entries, flag, list, opaque, shape, text } from './grammar.ts';
 import { texts } from './values.ts';
-import { CHANGE_CLASSES, LEVELS } from './words.ts';
+import { APPROVERS, CHANGE_CLASSES, LEVELS } from './words.ts';
 
 const levelSchema = {
   type: 'string',
@@ -67,7 +67,10 @@ const reviewSchema = {
       approvers: {
         type: ['string', 'array'],
         title: 'Approvers',
-        description: 'Who must approve a change of this sort: one or several.',
+        description: withWords(
+          'Who must approve a change of this sort: one or several of these words, or ids of roles. An empty list for nobody.',
+          APPROVERS,
+        ),
         minLength: 1,
         items: { type: 'string', minLength: 1 },
         uniqueItems: true,
@@ -75,7 +78,7 @@ const reviewSchema = {
       days: {
         type: 'integer',
         title: 'Days',
-        description: 'By how many days a date may move before the change counts as notable.',
+        description: 'By how many days a date may move before the change counts as notable; 14 when nothing is said.',
         minimum: 0,
       },
     },

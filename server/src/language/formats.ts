@@ -91,3 +91,13 @@ export const FORMATS: Readonly<Record<Format, FormatCheck>> = {
   'time-zone': { pattern: '^[A-Za-z0-9+_-]+(/[A-Za-z0-9+_-]+)*$', check: isTimeZone },
   language: { pattern: '^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$', check: isLanguage },
 };
+
+/** What every id looks like, as keywords of JSON Schema. */
+export const ID_FORM = { pattern: '^[a-z][a-z0-9]*(-[a-z0-9]+)*$', maxLength: 64 } as const;
+
+const ID = new RegExp(ID_FORM.pattern);
+
+/** Whether a text could be an id. */
+export function isId(text: string): boolean {
+  return text.length <= ID_FORM.maxLength && ID.test(text);
+}

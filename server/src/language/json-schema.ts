@@ -5,14 +5,13 @@
 import type { DocumentKind } from './documents.ts';
 import { EXAMPLE_IDS } from './example-ids.ts';
 import { withWords } from './explain.ts';
-import { FORMATS } from './formats.ts';
+import { FORMATS, ID_FORM } from './formats.ts';
 import type { ChoiceField, Field, Format, Shape, TextField } from './grammar.ts';
 import { titleOf } from './titles.ts';
 
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
 const DRAFT = 'http://json-schema.org/draft-07/schema#';
-const ID = { pattern: '^[a-z][a-z0-9]*(-[a-z0-9]+)*$', maxLength: 64 };
 /** Formats that JSON Schema itself knows. Others are left out of what is published: some tools refuse to load them. */
 const STANDARD_FORMATS: ReadonlySet<Format> = new Set<Format>(['date', 'email']);
 /** Keys for an organisation's own use. */
@@ -118,11 +117,11 @@ function valueSchema(field: Field, style: Style): JsonSchema {
       return { type: 'string', const: field.value };
     case 'id':
     case 'reference':
-      return { type: 'string', ...ID };
+      return { type: 'string', ...ID_FORM };
     case 'references':
       return {
-        ...(field.scalar ? { type: ['string', 'array'], ...ID } : { type: 'array' }),
-        items: { type: 'string', ...ID },
+        ...(field.scalar ? { type: ['string', 'array'], ...ID_FORM } : { type: 'array' }),
+        items: { type: 'string', ...ID_FORM },
         uniqueItems: true,
       };
     case 'list':

@@ -276,3 +276,24 @@ export const CHANGE_CLASSES = {
   notable: 'People should know about it.',
   editorial: 'Wording, contacts or order only.',
 };
+
+/** Who must approve a change, by the word that a config uses for it. */
+export const APPROVERS = {
+  engaged: 'The role that is engaged.',
+  cio: 'The CIO.',
+  ceo: 'The CEO.',
+  cfo: 'The CFO.',
+  dpo: 'The data protection officer.',
+  role: 'The role that the entry is about.',
+  owner: 'The owner of the entry, or of what it is part of.',
+  'owner-or-charter': 'The owner of the entry, or of what it is part of, or else of the charter.',
+  'objective-owner': 'The owner of the objective, or of those that the work serves.',
+  'both-accountable': 'Whoever answers for the row, before and after the change.',
+  accountable: 'Whoever answers for the work or the row.',
+  'dataset-owner': 'The owner of the data set.',
+  funders: 'Everybody who pays for it, or the role whose limit it is.',
+  chair: 'The chair of the meeting, or else everybody who takes part.',
+  parties: 'Both sides of the agreement, or everybody who is part of the liaison.',
+  'escalation-path': 'Everybody on the old and the new way of escalation.',
+  'cio-for-technology': 'The CIO, where the role belongs to technology.',
+};

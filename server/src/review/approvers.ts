@@ -1,53 +1,38 @@
 import type { Actors } from '../charter/actors.ts';
+import type { APPROVERS } from '../language/words.ts';
 import type { Entry } from './entry.ts';
 import { entriesAt, textAt, textsAt } from './json.ts';
 import { eitherText, entryOfList, type Pair } from './pair.ts';
 import { accountableFor, entryIn, type World } from './world.ts';
 
+export type Approver = keyof typeof APPROVERS;
+
 /**
- * Who must approve a change, in words (specification of the review, *Judgement*). Each finds the ids of roles, as the base
- * names them; nobody where the charter has nobody for it.
+ * Finds who must approve a change (specification of the review, *Judgement*), by the words of the language: the ids of roles, as the
+ * base names them; nobody where the charter has nobody for it.
  */
-const FINDERS = {
-  /** The role that is engaged. */
+const FINDERS: Readonly<Record<Approver, (pair: Pair) => readonly string[]>> = {
   engaged: (pair) => actor(pair, 'engaged'),
   cio: (pair) => actor(pair, 'cio'),
   ceo: (pair) => actor(pair, 'ceo'),
   cfo: (pair) => actor(pair, 'cfo'),
   dpo: (pair) => actor(pair, 'dpo'),
-  /** The role that the item is about. */
   role: ({ entry }) => [entry.name],
-  /** Who owns the item, or what it is part of. */
   owner: ({ entry }) => someone(ownerOf(entry)),
-  /** Who owns the item, or what it is part of, else the charter. */
   'owner-or-charter': ({ entry, world }) => someone(ownerOf(entry) ?? charterOwner(world)),
-  /** Who owns the objective, or those that the work serves. */
   'objective-owner': (pair) => objectiveOwners(pair),
-  /** Who answers for the row, before and after. */
   'both-accountable': ({ base, head }) => [...textsAt(base, 'accountable'), ...textsAt(head, 'accountable')],
-  /** Who answers for the row, or for the work item. */
   accountable: (pair) => accountableOf(pair),
-  /** Who owns the data set. */
   'dataset-owner': (pair) => datasetOwner(pair),
-  /** Who pays for the line; of a limit, whose limit it is; else everybody who pays for anything. */
   funders: (pair) => fundersOf(pair),
-  /** Who leads the meeting, else who takes part. */
   chair: ({ base, head }) => firstOf(bothOf(base, head, 'chair'), bothOf(base, head, 'attendees')),
-  /** The two sides of an agreement; of the liaison, everybody who is part of it. */
   parties: (pair) => partiesOf(pair),
-  /** Everybody on the old and the new way up. */
   'escalation-path': ({ world: { base, head } }) =>
     [base, head].flatMap((form) =>
       entriesAt(form, 'collaboration.escalation').flatMap((step) => textsAt(step, 'role')),
     ),
-  /** The CIO where the role belongs to technology. */
   'cio-for-technology': (pair) => (isTechnology(pair) ? actor(pair, 'cio') : []),
-} as const satisfies Readonly<Record<string, (pair: Pair) => readonly string[]>>;
-
-export type Approver = keyof typeof FINDERS;
-
-/** The words for approvers. */
-export const APPROVERS: readonly string[] = Object.keys(FINDERS);
+};
 
 function isApprover(word: string): word is Approver {
   return Object.hasOwn(FINDERS, word);

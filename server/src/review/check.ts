@@ -10,6 +10,8 @@ import type { Pair } from './pair.ts';
 export interface Check {
   /** `group/name`; never changes, since configs refer to it. */
   readonly id: string;
+  /** What changes, in a few words without a full stop. */
+  readonly title: string;
   readonly class: ChangeClass;
   readonly approvers: readonly Approver[];
   /**
@@ -48,6 +50,11 @@ export interface NoOpposite {
 export interface CheckSettings {
   /** By how many days a date may move before that is notable. */
   readonly days: number;
+}
+
+/** Whether the days of a config have an effect on a check. */
+export function takesDays({ classOf }: Check): boolean {
+  return classOf !== undefined;
 }
 
 /** Defines a check. */

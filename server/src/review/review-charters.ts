@@ -25,7 +25,7 @@ import { entryWithNewIds, findRenames, type Rename, withNewIds, withOldIds } fro
 import { type GivenApproval, requiredApprovals } from './required-approvals.ts';
 import type { Review, ReviewChange, ReviewSide, VersionBump } from './review.ts';
 import { DEFAULT_SETTINGS, daysFor, type ReviewSettings, reviewSettings } from './settings.ts';
-import { actualBump, requiredBump } from './version-bump.ts';
+import { actualBump, requiredBump, takesVersion } from './version-bump.ts';
 import { makeWorld, type World } from './world.ts';
 
 /** A charter as one side of a review. */
@@ -183,11 +183,8 @@ function fingerprintOf(id: string, path: string, before: Json | undefined, after
   return bytesToHex(sha256(utf8ToBytes(text))).slice(0, 16);
 }
 
-/** What says only where the charter stands takes no new version. */
-const ABOUT_STANDING = /^(approvals\/|metadata\/(status|version)-changed$)/;
-
 function bumpBetween({ base, head }: Comparison['charters'], changes: readonly ReviewChange[]): VersionBump {
-  const counting = changes.filter(({ id }) => !ABOUT_STANDING.test(id));
+  const counting = changes.filter(({ id }) => takesVersion(id));
   const [before, after] = [base, head].map((charter) => charter?.entry.metadata?.version?.value);
   return {
     required: base && head && isInForce(base) ? requiredBump(new Set(counting.map((change) => change.class))) : 'none',

@@ -23,7 +23,7 @@ export interface ChangeSetting {
 export const DEFAULT_SETTINGS: ReviewSettings = { samePerson: 'forbid', changes: new Map() };
 
 /** By how many days a date may move before that is notable. */
-const DAYS = 14;
+export const DEFAULT_DAYS = 14;
 
 /** What the nearest config that says anything about reviews says. */
 export function reviewSettings(config: Config): ReviewSettings {
@@ -53,5 +53,5 @@ function wordsIn(node: Node | undefined): readonly string[] {
 
 /** The days that hold for a check. */
 export function daysFor({ id }: Check, { changes }: ReviewSettings): number {
-  return changes.get(id)?.days ?? DAYS;
+  return changes.get(id)?.days ?? DEFAULT_DAYS;
 }

@@ -5,6 +5,7 @@ import { configShape } from '../../language/config.ts';
 import type { Field, Shape } from '../../language/grammar.ts';
 import type { Expectation } from './expectation.ts';
 import { fromShape, fromWords } from './from-shape.ts';
+import { REVIEW_SETTINGS } from './review-settings.ts';
 import { RULE_SETTINGS } from './rule-settings.ts';
 
 /** The shape of each kind of file. */
@@ -20,11 +21,12 @@ const PRESETS = fromWords({
   strict: 'Everything, warnings raised by one level, and a reason for every suppression.',
 });
 
-/** Where the language's shapes leave it to the rules what may stand. */
+/** Where the language's shapes leave it to the rules and to the review what may stand. */
 const EXCEPTIONS: ReadonlyMap<Field, Expectation> = new Map<Field, Expectation>([
   [configShape.fields.extends, PRESETS],
   [configShape.fields.rules, RULE_SETTINGS],
   [configShape.fields.overrides.shape.fields.rules, RULE_SETTINGS],
+  [configShape.fields.review, REVIEW_SETTINGS],
 ]);
 
 const DOCUMENTS: Readonly<Record<FileKind, Expectation>> = {

@@ -52,7 +52,7 @@ function circumstances(report: ConfigReport): readonly Row[] {
           saidRow('baseline', baseline, baseline?.file),
           saidRow('frameworks', requiredFrameworks),
           saidRow('region laws', regionLaws),
-          saidRow('review', review),
+          ...reviewRows(review),
         ]),
   ];
 }
@@ -87,6 +87,28 @@ function overrideCells(
 function saidRow(name: string, said: ReportedValue<unknown> | null, shown?: string): Row {
   if (!said) return { name, value: 'none', from: '' };
   return { name, value: shown === undefined ? inWords(said.value) : printable(shown), from: sourceOf(said.from) };
+}
+
+/** What is said of reviews, a line for each kind of change. */
+function reviewRows(review: ReportedValue<unknown> | null): readonly Row[] {
+  const said = review?.value;
+  if (!review || typeof said !== 'object' || said === null) return [saidRow('review', review)];
+  const lines = Object.entries(said).map(
+    ([key, value]) => `${key}: ${typeof value === 'object' ? settingsIn(value) : value}`,
+  );
+  return listed(
+    'review',
+    lines.map((line, index) => ({ value: shortened(line), from: index === 0 ? sourceOf(review.from) : '' })),
+  );
+}
+
+/** `class editorial, approvers cfo and cio, days 7`. */
+function settingsIn(value: object | null): string {
+  return Object.entries(value ?? {})
+    .map(
+      ([key, setting]) => `${key} ${Array.isArray(setting) ? setting.map(String).join(' and ') || 'nobody' : setting}`,
+    )
+    .join(', ');
 }
 
 function brokenness({ problems, kind }: ConfigReport, colours: Colours): string {
@@ -141,11 +163,17 @@ function placeOf({ file, line, column }: ReportedOrigin): string {
 
 /** A value on one line, cut where it is long. */
 function inWords(value: unknown): string {
-  const text = printable(Array.isArray(value) ? value.map(String).join(', ') : written(value));
-  return text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE - 1)}…` : text;
+  return shortened(Array.isArray(value) ? value.map(String).join(', ') : written(value), LONGEST_VALUE);
 }
 
 const LONGEST_VALUE = 40;
+/** A kind of change with its settings is longer than other values. */
+const LONGEST_SETTING = 80;
+
+function shortened(text: string, longest = LONGEST_SETTING): string {
+  const shown = printable(text);
+  return shown.length > longest ? `${shown.slice(0, longest - 1)}…` : shown;
+}
 
 function written(value: unknown): string {
   return typeof value === 'object' && value !== null ? Object.entries(value).map(pair).join(', ') : String(value);

@@ -4,6 +4,7 @@ import { textAt } from '../json.ts';
 
 export const added = check({
   id: 'approvals/added',
+  title: 'A new approval',
   class: 'notable',
   approvers: [],
   looksAt: ['+approvals'],
@@ -20,6 +21,7 @@ export const added = check({
 
 export const removed = check({
   id: 'approvals/removed',
+  title: 'An approval that is no longer on record',
   class: 'material',
   approvers: ['role'],
   looksAt: ['-approvals'],

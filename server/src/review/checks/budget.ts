@@ -18,6 +18,7 @@ function amounts(pair: Pair) {
 export const lineAdded = check({
   ...MONEY,
   id: 'budget/line-added',
+  title: 'New spending',
   looksAt: ['+budget.lines'],
   messages: {
     changed: 'New spending: {subject}.',
@@ -34,6 +35,7 @@ export const lineAdded = check({
 export const lineRemoved = check({
   ...MONEY,
   id: 'budget/line-removed',
+  title: 'Spending that is no longer in the budget',
   looksAt: ['-budget.lines'],
   messages: {
     changed: 'No longer in the budget: {subject}.',
@@ -50,6 +52,7 @@ export const lineRemoved = check({
 export const amountChanged = check({
   ...MONEY,
   id: 'budget/amount-changed',
+  title: 'Another amount of spending',
   looksAt: ['budget.lines.amount'],
   messages: {
     changed: '{subject} will cost {to:money} instead of {from:money}.',
@@ -68,6 +71,7 @@ const FUNDING = 'budget.lines.funding';
 export const shareChanged = check({
   ...MONEY,
   id: 'budget/share-changed',
+  title: 'Another split of who pays',
   looksAt: [`+${FUNDING}`, `-${FUNDING}`, FUNDING],
   messages: {
     changed: '{subject} will pay {share} % of “{parent}” instead of {formerly} %.',
@@ -105,6 +109,7 @@ function sayLimit(pair: Pair) {
 export const limitRaised = check({
   ...MONEY,
   id: 'budget/limit-raised',
+  title: 'A higher limit to what somebody may spend, or none',
   looksAt: [`-${LIMITS}`, LIMITS],
   applies: isMore,
   messages: LIMIT_MESSAGES,
@@ -115,6 +120,7 @@ export const limitRaised = check({
 export const limitLowered = check({
   ...MONEY,
   id: 'budget/limit-lowered',
+  title: 'A lower limit to what somebody may spend',
   looksAt: [`+${LIMITS}`, LIMITS],
   messages: LIMIT_MESSAGES,
   says: sayLimit,
@@ -124,6 +130,7 @@ export const limitLowered = check({
 export const currencyChanged = check({
   ...MONEY,
   id: 'budget/currency-changed',
+  title: 'Another currency',
   looksAt: ['budget.currency'],
   messages: {
     changed: 'All amounts are in {after} instead of {before}.',
@@ -135,6 +142,7 @@ export const currencyChanged = check({
 
 export const returnChanged = check({
   id: 'budget/return-changed',
+  title: 'Another expected return',
   class: 'notable',
   approvers: ['cfo'],
   looksAt: ['budget.lines.expectedReturn'],

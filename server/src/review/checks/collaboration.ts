@@ -30,6 +30,7 @@ function leadersLost({ base, head, world: { baseCharter, inBase } }: Pair): read
 export const leadershipMeetingRemoved = check({
   ...LEADERS,
   id: 'collaboration/leadership-meeting-removed',
+  title: 'A meeting of the leaders removed, or without one of them',
   looksAt: [`-${MEETINGS}`, `${MEETINGS}.kind`, `${MEETINGS}.chair`, `${MEETINGS}.attendees`],
   applies: (pair) => {
     if (!isLeadershipMeeting(pair.base)) return false;
@@ -53,6 +54,7 @@ export const leadershipMeetingRemoved = check({
 export const leadershipMeetingRarer = check({
   ...LEADERS,
   id: 'collaboration/leadership-meeting-rarer',
+  title: 'A meeting of the leaders that takes place more rarely',
   looksAt: [`${MEETINGS}.every`],
   applies: ({ base, before, after }) =>
     isLeadershipMeeting(base) &&
@@ -68,6 +70,7 @@ export const leadershipMeetingRarer = check({
 export const meetingAdded = check({
   ...PEOPLE,
   id: 'collaboration/meeting-added',
+  title: 'A new meeting',
   looksAt: [`+${MEETINGS}`],
   messages: {
     changed: 'A new meeting: “{subject}”.',
@@ -83,6 +86,7 @@ export const meetingAdded = check({
 export const meetingRemoved = check({
   ...PEOPLE,
   id: 'collaboration/meeting-removed',
+  title: 'A meeting removed',
   looksAt: [`-${MEETINGS}`],
   messages: { changed: '“{subject}” no longer takes place.' },
   opposite: 'collaboration/meeting-added',
@@ -91,6 +95,7 @@ export const meetingRemoved = check({
 export const meetingChanged = check({
   ...PEOPLE,
   id: 'collaboration/meeting-changed',
+  title: 'A meeting at another time or with other people',
   looksAt: [MEETINGS],
   messages: {
     changed: 'Meeting “{subject}”, {field}: {after} instead of {before}.',
@@ -114,6 +119,7 @@ export const meetingChanged = check({
 
 export const escalationChanged = check({
   id: 'collaboration/escalation-changed',
+  title: 'Other people to ask when two roles cannot agree',
   class: 'material',
   approvers: ['escalation-path'],
   looksAt: ['collaboration.escalation'],
@@ -154,6 +160,7 @@ function sayAgreement(what: string) {
 export const channelChanged = check({
   ...PEOPLE,
   id: 'collaboration/channel-changed',
+  title: 'A channel that is new, gone or different',
   approvers: ['parties'],
   looksAt: ['+collaboration.channels', '-collaboration.channels', 'collaboration.channels'],
   messages: AGREEMENT,
@@ -164,6 +171,7 @@ export const channelChanged = check({
 export const serviceLevelChanged = check({
   ...PEOPLE,
   id: 'collaboration/service-level-changed',
+  title: 'An agreed time to respond that is new, gone or different',
   approvers: ['parties'],
   looksAt: ['+collaboration.serviceLevels', '-collaboration.serviceLevels', 'collaboration.serviceLevels'],
   messages: AGREEMENT,
@@ -174,6 +182,7 @@ export const serviceLevelChanged = check({
 export const liaisonChanged = check({
   ...PEOPLE,
   id: 'collaboration/liaison-changed',
+  title: 'Another liaison between marketing and technology',
   approvers: ['parties'],
   looksAt: ['collaboration.liaison'],
   messages: {

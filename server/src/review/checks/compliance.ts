@@ -12,6 +12,7 @@ const CONTROLS = 'compliance.controls';
 export const frameworkAdded = check({
   ...STRONGER,
   id: 'compliance/framework-added',
+  title: 'A further law or policy that is observed',
   looksAt: ['+compliance.frameworks'],
   messages: { changed: '{subject} is now one of the rules to observe.' },
   opposite: 'compliance/framework-removed',
@@ -20,6 +21,7 @@ export const frameworkAdded = check({
 export const frameworkRemoved = check({
   ...WEAKER,
   id: 'compliance/framework-removed',
+  title: 'A law or policy that is no longer observed',
   looksAt: ['-compliance.frameworks'],
   messages: { changed: '{subject} is no longer one of the rules to observe.' },
   opposite: 'compliance/framework-added',
@@ -28,6 +30,7 @@ export const frameworkRemoved = check({
 export const controlAdded = check({
   ...STRONGER,
   id: 'compliance/control-added',
+  title: 'A new control',
   looksAt: [`+${CONTROLS}`],
   messages: { changed: 'A new control: “{subject}”.' },
   opposite: 'compliance/control-removed',
@@ -36,6 +39,7 @@ export const controlAdded = check({
 export const controlRemoved = check({
   ...WEAKER,
   id: 'compliance/control-removed',
+  title: 'A control removed',
   looksAt: [`-${CONTROLS}`],
   messages: { changed: '“{subject}” is no longer a control.' },
   opposite: 'compliance/control-added',
@@ -46,6 +50,7 @@ const isWaivedNow = ({ after }: Pair): boolean => after === 'waived';
 export const controlWaived = check({
   ...WEAKER,
   id: 'compliance/control-waived',
+  title: 'A control that may be left out, or for longer',
   looksAt: [`${CONTROLS}.status`, `${CONTROLS}.waiver`],
   applies: (pair) => (pair.address.endsWith('.status') ? isWaivedNow(pair) : !isShorterWaiver(pair)),
   messages: {
@@ -74,6 +79,7 @@ function isShorterWaiver({ address, before, after }: Pair): boolean {
 export const controlPostponed = check({
   ...WEAKER,
   id: 'compliance/control-postponed',
+  title: 'A control that comes later, or is no longer in place',
   looksAt: [`${CONTROLS}.due`, `${CONTROLS}.status`],
   applies: (pair) => (pair.address.endsWith('.status') ? isBack(pair) : isLater(pair)),
   messages: {
@@ -103,6 +109,7 @@ function isBack({ before, after }: Pair): boolean {
 export const controlAdvanced = check({
   ...STRONGER,
   id: 'compliance/control-advanced',
+  title: 'A control that comes earlier, or is in place',
   looksAt: [`${CONTROLS}.due`, `${CONTROLS}.status`],
   applies: ({ address, after }) => address.endsWith('.status') || after !== undefined,
   messages: {
@@ -121,6 +128,7 @@ export const controlAdvanced = check({
 export const evidenceRemoved = check({
   ...WEAKER,
   id: 'compliance/evidence-removed',
+  title: 'Evidence of a control removed',
   looksAt: [`${CONTROLS}.evidence`],
   applies: ({ before, after }) => items(before).some((item) => !items(after).some((other) => equal(item, other))),
   messages: {
@@ -133,6 +141,7 @@ export const evidenceRemoved = check({
 export const evidenceAdded = check({
   ...STRONGER,
   id: 'compliance/evidence-added',
+  title: 'Further evidence of a control',
   looksAt: [`${CONTROLS}.evidence`],
   messages: {
     changed: 'There is more evidence that the control “{subject}” works: {after:all}.',
@@ -151,6 +160,7 @@ const STRENGTH = [`${CONTROLS}.appliesTo`, `${CONTROLS}.owner`, `${CONTROLS}.rev
 export const controlWeakened = check({
   ...WEAKER,
   id: 'compliance/control-weakened',
+  title: 'A control that covers less, or is looked after less closely',
   looksAt: STRENGTH,
   applies: isWeaker,
   messages: {
@@ -178,6 +188,7 @@ function isWeaker(pair: Pair): boolean {
 export const controlStrengthened = check({
   ...STRONGER,
   id: 'compliance/control-strengthened',
+  title: 'A control that covers more, or is looked after more closely',
   looksAt: [...STRENGTH, `${CONTROLS}.waiver`],
   // Somebody else who sees to it makes it neither stronger nor weaker.
   applies: ({ address, base }) => !address.endsWith('.owner') || textAt(base, 'owner') === undefined,

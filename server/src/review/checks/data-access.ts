@@ -26,6 +26,7 @@ function levelOf(grant: Pair['base']): string {
 export const accessGranted = check({
   ...MORE,
   id: 'data/access-granted',
+  title: 'New access to data',
   looksAt: ['+dataAccess', 'dataAccess.role', 'dataAccess.dataset'],
   messages: {
     changed: '{role} may {level:access} {dataset} without an end date.',
@@ -44,6 +45,7 @@ export const accessGranted = check({
 export const accessRevoked = check({
   ...LESS,
   id: 'data/access-revoked',
+  title: 'Access to data that has ended',
   looksAt: ['-dataAccess'],
   messages: { changed: '{role} may no longer {level:access} {dataset}.' },
   says: (pair) => ({ message: 'changed', args: { ...grantOf(pair, 'base'), level: levelOf(pair.base) } }),
@@ -71,6 +73,7 @@ export const accessRaised = check({
   ...MORE,
   ...LEVEL,
   id: 'data/access-raised',
+  title: 'Access to data at a higher level',
   looksAt: ['dataAccess.level'],
   applies: (pair) => steps(pair) > 0,
   opposite: 'data/access-lowered',
@@ -80,6 +83,7 @@ export const accessLowered = check({
   ...LESS,
   ...LEVEL,
   id: 'data/access-lowered',
+  title: 'Access to data at a lower level',
   looksAt: ['dataAccess.level'],
   opposite: 'data/access-raised',
 });
@@ -131,6 +135,7 @@ const EXTENT_MESSAGES = {
 export const accessWidened = check({
   ...MORE,
   id: 'data/access-widened',
+  title: 'Access to more data, for more work or on fewer conditions',
   looksAt: EXTENT,
   applies: isWider,
   messages: EXTENT_MESSAGES,
@@ -141,6 +146,7 @@ export const accessWidened = check({
 export const accessNarrowed = check({
   ...LESS,
   id: 'data/access-narrowed',
+  title: 'Access to less data, for less work or on more conditions',
   looksAt: EXTENT,
   messages: EXTENT_MESSAGES,
   says: sayExtent,
@@ -179,6 +185,7 @@ export const accessExtended = check({
   ...MORE,
   ...PERIOD_SAID,
   id: 'data/access-extended',
+  title: 'Access to data for a longer time',
   looksAt: PERIOD,
   applies: isLonger,
   opposite: 'data/access-shortened',
@@ -188,6 +195,7 @@ export const accessShortened = check({
   ...LESS,
   ...PERIOD_SAID,
   id: 'data/access-shortened',
+  title: 'Access to data for a shorter time',
   looksAt: PERIOD,
   opposite: 'data/access-extended',
 });
@@ -195,6 +203,7 @@ export const accessShortened = check({
 export const accessPurposeChanged = check({
   ...MORE,
   id: 'data/access-purpose-changed',
+  title: 'Access to data for another purpose or on another legal ground',
   looksAt: ['dataAccess.purpose', 'dataAccess.lawfulBasis'],
   messages: {
     changed: '{role} may use {dataset} for another purpose: “{after}” instead of “{before}”.',

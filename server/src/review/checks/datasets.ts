@@ -10,6 +10,7 @@ const NOTE = { class: 'notable', approvers: ['dataset-owner'] } as const;
 export const datasetAdded = check({
   ...PROTECTION,
   id: 'data/dataset-added',
+  title: 'A new data set',
   looksAt: ['+datasets'],
   messages: { changed: 'A new data set: {subject}.' },
   opposite: 'data/dataset-removed',
@@ -18,6 +19,7 @@ export const datasetAdded = check({
 export const datasetRemoved = check({
   ...PROTECTION,
   id: 'data/dataset-removed',
+  title: 'A data set removed',
   looksAt: ['-datasets'],
   messages: { changed: '{subject} is no longer one of the data sets, so nothing here protects it any more.' },
   opposite: 'data/dataset-added',
@@ -32,6 +34,7 @@ const CLASSIFIED = {
 export const reclassifiedDown = check({
   ...PROTECTION,
   id: 'data/reclassified-down',
+  title: 'Data that is classified as less sensitive',
   looksAt: ['datasets.classification'],
   applies: (pair) => stepBetween(Object.keys(CLASSIFICATIONS), pair) < 0,
   messages: CLASSIFIED,
@@ -41,6 +44,7 @@ export const reclassifiedDown = check({
 export const reclassifiedUp = check({
   ...NOTE,
   id: 'data/reclassified-up',
+  title: 'Data that is classified as more sensitive',
   looksAt: ['datasets.classification'],
   messages: CLASSIFIED,
   opposite: 'data/reclassified-down',
@@ -55,6 +59,7 @@ const PERSONAL = {
 export const personalDataRemoved = check({
   ...PROTECTION,
   id: 'data/personal-data-removed',
+  title: 'Data that is said to be less personal',
   looksAt: ['datasets.personalData'],
   applies: (pair) => stepBetween(Object.keys(PERSONAL_DATA), pair) < 0,
   messages: PERSONAL,
@@ -64,6 +69,7 @@ export const personalDataRemoved = check({
 export const personalDataAdded = check({
   ...NOTE,
   id: 'data/personal-data-added',
+  title: 'Data that is said to be more personal',
   looksAt: ['datasets.personalData'],
   messages: PERSONAL,
   opposite: 'data/personal-data-removed',
@@ -80,6 +86,7 @@ const REGIONS = {
 export const regionAdded = check({
   ...PROTECTION,
   id: 'data/region-added',
+  title: 'Data about people in more regions',
   looksAt: ['datasets.regions'],
   applies: (pair) => gained(pair).length > 0,
   messages: REGIONS,
@@ -89,6 +96,7 @@ export const regionAdded = check({
 export const regionRemoved = check({
   ...NOTE,
   id: 'data/region-removed',
+  title: 'Data about people in fewer regions',
   looksAt: ['datasets.regions'],
   messages: REGIONS,
   opposite: 'data/region-added',
@@ -97,6 +105,7 @@ export const regionRemoved = check({
 export const retentionChanged = check({
   ...PROTECTION,
   id: 'data/retention-changed',
+  title: 'Data that is kept for another time',
   looksAt: ['datasets.retention'],
   messages: {
     changed: '{subject} is kept for another time: {after} instead of {before}.',
@@ -109,6 +118,7 @@ export const retentionChanged = check({
 export const ownerChanged = check({
   ...NOTE,
   id: 'data/owner-changed',
+  title: 'Somebody else decides about data',
   looksAt: ['datasets.owner'],
   messages: {
     changed: '{after} decides about {subject} instead of {before}.',

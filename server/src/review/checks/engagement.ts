@@ -7,6 +7,7 @@ const TERMS = { class: 'material', approvers: ['ceo', 'engaged'] } as const;
 export const roleChanged = check({
   ...MATERIAL,
   id: 'engagement/role-changed',
+  title: 'Another function is engaged',
   looksAt: ['engagement.role'],
   messages: {
     changed: 'Another function is engaged: {after:leader} instead of {before:leader}.',
@@ -23,6 +24,7 @@ export const roleChanged = check({
 export const modelChanged = check({
   ...MATERIAL,
   id: 'engagement/model-changed',
+  title: 'Another form of engagement',
   looksAt: ['engagement.model'],
   messages: {
     changed: 'The engagement becomes {after}; so far it was {before}.',
@@ -35,6 +37,7 @@ export const modelChanged = check({
 export const breadthChanged = check({
   ...MATERIAL,
   id: 'engagement/breadth-changed',
+  title: 'Another breadth of the engagement',
   looksAt: ['engagement.breadth'],
   messages: {
     changed: 'How much of marketing the engagement covers changes from {before} to {after}.',
@@ -47,6 +50,7 @@ export const breadthChanged = check({
 export const pillarsChanged = check({
   ...MATERIAL,
   id: 'engagement/pillars-changed',
+  title: 'Other fields of marketing in the engagement',
   looksAt: ['engagement.pillars'],
   messages: {
     changed: 'The engagement will cover {gained:all}, and no longer {lost:all}.',
@@ -61,6 +65,7 @@ export const pillarsChanged = check({
 export const noticeChanged = check({
   ...TERMS,
   id: 'engagement/notice-changed',
+  title: 'Another notice period',
   looksAt: ['engagement.term.noticeDays'],
   messages: {
     changed: 'The notice period will be {after} days instead of {before}.',
@@ -73,6 +78,7 @@ export const noticeChanged = check({
 export const termChanged = check({
   ...TERMS,
   id: 'engagement/term-changed',
+  title: 'Another beginning or end of the engagement',
   looksAt: ['engagement.term'],
   messages: {
     changed: 'The engagement will {verb} {after} instead of {before}.',
@@ -92,6 +98,7 @@ export const termChanged = check({
 export const capacityChanged = check({
   ...TERMS,
   id: 'engagement/capacity-changed',
+  title: 'More or less time from the engaged leader',
   looksAt: ['engagement.capacity'],
   messages: {
     changed: 'The time that the engaged leader gives changes: {field}: {after} instead of {before}.',
@@ -104,6 +111,7 @@ export const capacityChanged = check({
 export const successionChanged = check({
   ...TERMS,
   id: 'engagement/succession-changed',
+  title: 'Another plan for how the position is filled afterwards',
   looksAt: ['engagement.succession'],
   messages: {
     changed: 'Succession: the {field} changes from {before} to {after}.',
@@ -130,6 +138,7 @@ const VETTING = [
 
 export const vettingChanged = check({
   id: 'engagement/vetting-changed',
+  title: 'Something else settled before the engagement',
   class: 'notable',
   approvers: ['ceo'],
   looksAt: VETTING,
@@ -160,6 +169,7 @@ export const vettingChanged = check({
 
 export const triggerChanged = check({
   id: 'engagement/trigger-changed',
+  title: 'Another event that led to the engagement',
   class: 'notable',
   approvers: ['ceo'],
   looksAt: ['engagement.trigger'],

@@ -24,6 +24,7 @@ const SECTIONS = Object.keys(charterShape.fields).filter((section) => section !=
 export const fieldChanged: readonly Check[] = SECTIONS.map((section) =>
   check({
     id: `${section}/field-changed`,
+    title: `Anything else under ${section}`,
     class: 'notable',
     approvers: ['owner-or-charter'],
     looksAt: [`*${section}`],

@@ -3,6 +3,7 @@ import { check } from '../check.ts';
 
 export const statusChanged = check({
   id: 'metadata/status-changed',
+  title: 'Another status of the charter',
   class: 'notable',
   approvers: [],
   looksAt: ['metadata.status'],
@@ -16,6 +17,7 @@ export const statusChanged = check({
 
 export const versionChanged = check({
   id: 'metadata/version-changed',
+  title: 'Another version of the charter',
   class: 'notable',
   approvers: [],
   looksAt: ['metadata.version'],

@@ -6,6 +6,7 @@ import { classOfMove, daysMoved } from './dates.ts';
 
 export const added = check({
   id: 'objectives/added',
+  title: 'A new objective',
   class: 'notable',
   approvers: ['objective-owner'],
   looksAt: ['+objectives'],
@@ -15,6 +16,7 @@ export const added = check({
 
 export const removed = check({
   id: 'objectives/removed',
+  title: 'An objective removed',
   class: 'material',
   approvers: ['objective-owner', 'ceo'],
   looksAt: ['-objectives'],
@@ -24,6 +26,7 @@ export const removed = check({
 
 export const targetRemoved = check({
   id: 'objectives/target-removed',
+  title: 'A target removed',
   class: 'material',
   approvers: ['objective-owner', 'ceo'],
   looksAt: ['objectives.measure.target', 'objectives.measure'],
@@ -34,6 +37,7 @@ export const targetRemoved = check({
 
 export const targetLowered = check({
   id: 'objectives/target-lowered',
+  title: 'A target that is easier to reach',
   class: 'material',
   approvers: ['objective-owner', 'ceo'],
   looksAt: ['objectives.measure.target'],
@@ -44,6 +48,7 @@ export const targetLowered = check({
 
 export const targetRaised = check({
   id: 'objectives/target-raised',
+  title: 'A target that is harder to reach',
   class: 'notable',
   approvers: ['objective-owner'],
   looksAt: ['objectives.measure.target'],
@@ -54,6 +59,7 @@ export const targetRaised = check({
 
 export const measureChanged = check({
   id: 'objectives/measure-changed',
+  title: 'Another way to measure an objective',
   class: 'notable',
   approvers: ['objective-owner'],
   looksAt: ['objectives.measure'],
@@ -81,6 +87,7 @@ const MILESTONE = 'objectives.milestones';
 
 export const milestoneChanged = check({
   id: 'objectives/milestone-changed',
+  title: 'A milestone that is new, gone, moved or different',
   class: 'notable',
   approvers: ['objective-owner'],
   looksAt: [`+${MILESTONE}`, `-${MILESTONE}`, MILESTONE],

@@ -7,6 +7,7 @@ import type { Side } from '../world.ts';
 
 export const accountableChanged = check({
   id: 'raci/accountable-changed',
+  title: 'Somebody else answers for work',
   class: 'material',
   approvers: ['both-accountable'],
   looksAt: ['raci.accountable'],
@@ -20,6 +21,7 @@ export const accountableChanged = check({
 
 export const rowAdded = check({
   id: 'raci/row-added',
+  title: 'A row added to the RACI matrix',
   class: 'material',
   approvers: ['both-accountable'],
   looksAt: ['+raci'],
@@ -33,6 +35,7 @@ export const rowAdded = check({
 
 export const rowRemoved = check({
   id: 'raci/row-removed',
+  title: 'A row removed from the RACI matrix',
   class: 'material',
   approvers: ['both-accountable'],
   looksAt: ['-raci'],
@@ -51,6 +54,7 @@ function withAccountable({ world }: Pair, row: JsonObject, side: Side) {
 
 export const responsibleChanged = check({
   id: 'raci/responsible-changed',
+  title: 'Other people do the work',
   class: 'notable',
   approvers: ['accountable'],
   looksAt: ['raci.responsible'],
@@ -66,6 +70,7 @@ export const responsibleChanged = check({
 
 export const consultedChanged = check({
   id: 'raci/consulted-changed',
+  title: 'Other people are asked before decisions',
   class: 'notable',
   approvers: ['accountable'],
   looksAt: ['raci.consulted'],
@@ -81,6 +86,7 @@ export const consultedChanged = check({
 
 export const informedChanged = check({
   id: 'raci/informed-changed',
+  title: 'Other people are told about results',
   class: 'notable',
   approvers: ['accountable'],
   looksAt: ['raci.informed'],

@@ -9,6 +9,7 @@ const ROLE = { class: 'material', approvers: ['ceo', 'cio-for-technology'] } as 
 export const added = check({
   ...ROLE,
   id: 'roles/added',
+  title: 'A new role',
   looksAt: ['+roles'],
   messages: {
     changed: 'A new role: {subject}.',
@@ -24,6 +25,7 @@ export const added = check({
 export const removed = check({
   ...ROLE,
   id: 'roles/removed',
+  title: 'A role removed',
   looksAt: ['-roles'],
   messages: { changed: '{subject} no longer has a part in the engagement.' },
   opposite: 'roles/added',
@@ -38,6 +40,7 @@ const KEPT = {
 export const functionChanged = check({
   ...ROLE,
   id: 'roles/function-changed',
+  title: 'Another function of a role',
   looksAt: ['roles.function'],
   messages: KEPT,
   opposite: 'roles/function-changed',
@@ -46,6 +49,7 @@ export const functionChanged = check({
 export const partyChanged = check({
   ...ROLE,
   id: 'roles/party-changed',
+  title: 'Another party that a role belongs to',
   looksAt: ['roles.party'],
   messages: KEPT,
   opposite: 'roles/party-changed',
@@ -74,6 +78,7 @@ function sayPerson({ address, base, head, before, after }: Pair) {
 export const leaderPersonChanged = check({
   ...ROLE,
   id: 'roles/leader-person-changed',
+  title: 'Another person in a leading role',
   looksAt: PERSON,
   applies: ({ base, head }) => [base, head].some((role) => LEADING_FUNCTIONS.has(textAt(role, 'function') ?? '')),
   messages: FILLED,
@@ -83,6 +88,7 @@ export const leaderPersonChanged = check({
 
 export const personChanged = check({
   id: 'roles/person-changed',
+  title: 'Another person in a role',
   class: 'notable',
   approvers: ['owner'],
   looksAt: PERSON,

@@ -5,6 +5,7 @@ import { datesMoved as dates } from './dates.ts';
 
 export const workAdded = check({
   id: 'scope/work-added',
+  title: 'Work added to the engagement',
   class: 'material',
   approvers: ['engaged', 'cio', 'ceo'],
   looksAt: ['+scope.included'],
@@ -21,6 +22,7 @@ export const workAdded = check({
 
 export const workRemoved = check({
   id: 'scope/work-removed',
+  title: 'Work removed from the engagement',
   class: 'material',
   approvers: ['engaged', 'cio', 'ceo'],
   looksAt: ['-scope.included'],
@@ -30,6 +32,7 @@ export const workRemoved = check({
 
 export const buildsChanged = check({
   id: 'scope/builds-changed',
+  title: 'Whether work changes the technical infrastructure',
   class: 'material',
   approvers: ['accountable', 'cio'],
   looksAt: ['scope.included.builds'],
@@ -43,6 +46,7 @@ export const buildsChanged = check({
 
 export const launchesChanged = check({
   id: 'scope/launches-changed',
+  title: 'Whether work goes live to customers',
   class: 'material',
   approvers: ['accountable', 'cio'],
   looksAt: ['scope.included.launches'],
@@ -64,6 +68,7 @@ const USES = {
 
 export const systemsChanged = check({
   id: 'scope/systems-changed',
+  title: 'Work that uses other systems',
   class: 'material',
   approvers: ['accountable', 'cio'],
   looksAt: ['scope.included.systems'],
@@ -73,6 +78,7 @@ export const systemsChanged = check({
 
 export const datasetsChanged = check({
   id: 'scope/datasets-changed',
+  title: 'Work that uses other data',
   class: 'material',
   approvers: ['accountable', 'cio'],
   looksAt: ['scope.included.datasets'],
@@ -82,6 +88,7 @@ export const datasetsChanged = check({
 
 export const exclusionRemoved = check({
   id: 'scope/exclusion-removed',
+  title: 'Something is no longer ruled out',
   class: 'material',
   approvers: ['engaged', 'cio'],
   looksAt: ['-scope.excluded'],
@@ -91,6 +98,7 @@ export const exclusionRemoved = check({
 
 export const exclusionAdded = check({
   id: 'scope/exclusion-added',
+  title: 'Something more is ruled out',
   class: 'notable',
   approvers: ['engaged'],
   looksAt: ['+scope.excluded'],
@@ -101,6 +109,7 @@ export const exclusionAdded = check({
 export const datesMoved = check({
   ...dates,
   id: 'scope/dates-moved',
+  title: 'Another date for work or a deliverable',
   approvers: ['accountable'],
   looksAt: ['scope.included.start', 'scope.included.due', 'scope.included.deliverables.due'],
   opposite: 'scope/dates-moved',
@@ -108,6 +117,7 @@ export const datesMoved = check({
 
 export const deliverableRemoved = check({
   id: 'scope/deliverable-removed',
+  title: 'A deliverable removed',
   class: 'material',
   approvers: ['objective-owner', 'ceo'],
   looksAt: ['-scope.included.deliverables'],
@@ -117,6 +127,7 @@ export const deliverableRemoved = check({
 
 export const deliverableAdded = check({
   id: 'scope/deliverable-added',
+  title: 'A new deliverable',
   class: 'notable',
   approvers: ['objective-owner'],
   looksAt: ['+scope.included.deliverables'],
@@ -126,6 +137,7 @@ export const deliverableAdded = check({
 
 export const deliverableChanged = check({
   id: 'scope/deliverable-changed',
+  title: 'A deliverable that is described differently',
   class: 'notable',
   approvers: ['objective-owner'],
   looksAt: ['scope.included.deliverables'],

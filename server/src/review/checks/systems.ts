@@ -7,6 +7,7 @@ import { stepBetween } from './step-between.ts';
 
 export const added = check({
   id: 'systems/added',
+  title: 'A new system',
   class: 'material',
   approvers: ['cio'],
   looksAt: ['+systems'],
@@ -27,6 +28,7 @@ const APPROVING: ReadonlySet<string> = new Set(['approved', 'conditional']);
 
 export const removed = check({
   id: 'systems/removed',
+  title: 'A system removed',
   class: 'notable',
   approvers: ['cio'],
   looksAt: ['-systems'],
@@ -36,6 +38,7 @@ export const removed = check({
 
 export const approved = check({
   id: 'systems/approved',
+  title: 'An approval of a system, or something else about it',
   class: 'material',
   approvers: ['cio'],
   looksAt: ['systems.approval'],
@@ -55,6 +58,7 @@ export const approved = check({
 
 export const replaced = check({
   id: 'systems/replaced',
+  title: 'Another kind or vendor of a system',
   class: 'material',
   approvers: ['cio'],
   looksAt: ['systems.kind', 'systems.vendor'],
@@ -76,6 +80,7 @@ const LIFECYCLE = {
 
 export const lifecycleAdvanced = check({
   id: 'systems/lifecycle-advanced',
+  title: 'A system that has come further',
   class: 'material',
   approvers: ['cio'],
   looksAt: ['systems.lifecycle'],
@@ -86,6 +91,7 @@ export const lifecycleAdvanced = check({
 
 export const lifecycleReverted = check({
   id: 'systems/lifecycle-reverted',
+  title: 'A system that has gone back a step',
   class: 'notable',
   approvers: ['cio'],
   looksAt: ['systems.lifecycle'],
@@ -95,6 +101,7 @@ export const lifecycleReverted = check({
 
 export const ownersChanged = check({
   id: 'systems/owners-changed',
+  title: 'Somebody else looks after a system',
   class: 'notable',
   approvers: ['cio'],
   looksAt: ['systems.owners'],
@@ -117,6 +124,7 @@ export const ownersChanged = check({
 
 export const securityReviewChanged = check({
   id: 'systems/security-review-changed',
+  title: 'Another state of a security review',
   class: 'notable',
   approvers: ['cio'],
   looksAt: ['systems.securityReview'],

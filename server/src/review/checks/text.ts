@@ -21,6 +21,7 @@ const PROMISES: ReadonlySet<string> = new Set(['budget.lines.expectedReturn.stat
 
 export const changed = check({
   id: 'text/changed',
+  title: 'Something worded differently',
   class: 'editorial',
   approvers: [],
   looksAt: ['*'],

@@ -3,6 +3,7 @@ import { check } from '../check.ts';
 
 export const ownerChanged = check({
   id: 'touchpoints/owner-changed',
+  title: 'Somebody else answers for a touchpoint',
   class: 'notable',
   approvers: ['owner'],
   looksAt: ['touchpoints.owner'],

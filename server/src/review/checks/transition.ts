@@ -5,6 +5,7 @@ const HANDOVER = 'transition.handover';
 
 export const revocationChanged = check({
   id: 'transition/revocation-changed',
+  title: 'Another way to take access away at the end',
   class: 'material',
   approvers: ['ceo', 'cio'],
   looksAt: ['transition.accessRevocation'],
@@ -25,6 +26,7 @@ export const revocationChanged = check({
 
 export const handoverRemoved = check({
   id: 'transition/handover-removed',
+  title: 'Something that is no longer handed over',
   class: 'material',
   approvers: ['ceo', 'cio'],
   looksAt: [`-${HANDOVER}`],
@@ -34,6 +36,7 @@ export const handoverRemoved = check({
 
 export const handoverAdded = check({
   id: 'transition/handover-added',
+  title: 'Something more that is handed over',
   class: 'notable',
   approvers: ['ceo'],
   looksAt: [`+${HANDOVER}`],
@@ -43,6 +46,7 @@ export const handoverAdded = check({
 
 export const handoverChanged = check({
   id: 'transition/handover-changed',
+  title: 'A hand-over that is described differently',
   class: 'notable',
   approvers: ['ceo'],
   looksAt: [HANDOVER],

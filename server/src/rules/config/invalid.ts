@@ -1,4 +1,6 @@
+import type { Node } from '../../syntax/nodes.ts';
 import { layerRule } from '../rule.ts';
+import { keyRepairs } from './key-repairs.ts';
 
 export const invalid = layerRule({
   id: 'config/invalid',
@@ -35,6 +37,14 @@ export const invalid = layerRule({
     region:
       '"{region}" is not a region. Write the code of a country such as KR, a part of a country such as US-CA, or EU, and behind it the short name of the law, as in "KR: pipa".',
     nearRegion: '"{region}" is not a region. Write {code}.',
+    nearestChange: 'There is no kind of change "{id}". Did you mean "{suggestion}"?',
+    unknownChange: 'There is no kind of change "{id}". "charterline explain changes" lists all that exist.',
+    changePattern:
+      'No patterns such as "{id}" are understood here. Name each kind of change by its id; "charterline explain changes" lists all.',
+    ruleAsChange: '"{id}" is a rule and no kind of change. How it is applied is said under "rules".',
+    nearestApprover: 'Nobody is called "{word}" here. Did you mean "{suggestion}"?',
+    unknownApprover: 'Nobody can be called "{word}" here. Write the id of a role, or one of these words: {words}.',
+    noDays: '{change} is about no date that moves, so "{id}" has no effect. Remove it.',
     fixedLevel:
       'The level of {rule} cannot be changed: a charter that cannot be read must not pass. Remove this setting.',
     noOptions: '{rule} has no options, so "{option}" has no effect. Remove it.',
@@ -44,6 +54,9 @@ export const invalid = layerRule({
   },
   repairs: {
     preset: { title: 'Change it to "{suggestion}"', safe: false },
+    correct: { title: 'Change it to {suggestion}', safe: true },
+    guess: { title: 'Change it to {suggestion}', safe: false },
+    remove: { title: 'Remove the setting of "{id}"', safe: false },
   },
   examples: {
     of: 'config',
@@ -54,8 +67,15 @@ export const invalid = layerRule({
   raci/too-many-consulted: { level: warning, max: 6 }
 `,
   },
-  repair({ node, args: { suggestion } }) {
-    if (!node || typeof suggestion !== 'string') return [];
+  repair({ node, args: { id, suggestion } }) {
+    // Only settings that have no effect at all are called by an id.
+    if (id !== undefined) return keyRepairs(node, suggestion);
+    if (!node || typeof suggestion !== 'string' || standsBeside(node, suggestion)) return [];
     return [{ name: 'preset', changes: [{ kind: 'replace', node, value: suggestion }] }];
   },
 });
+
+/** Whether a list holds that already, so that it must not be written there a second time. */
+function standsBeside({ parent }: Node, value: string): boolean {
+  return parent?.kind === 'sequence' && parent.items.some((item) => item.value === value);
+}

@@ -1,6 +1,5 @@
-import type { Repair } from '../repair.ts';
 import { layerRule } from '../rule.ts';
-import { isOnlySlip } from '../schema/slip.ts';
+import { keyRepairs } from './key-repairs.ts';
 
 export const unknownRule = layerRule({
   id: 'config/unknown-rule',
@@ -29,13 +28,5 @@ export const unknownRule = layerRule({
   raci/silo: off
 `,
   },
-  repair({ node, args: { suggestion } }) {
-    if (node?.kind !== 'scalar' || typeof node.value !== 'string' || node.parent?.kind !== 'mapping') return [];
-    const entry = node.parent.entries.find(({ key }) => key === node);
-    if (!entry) return [];
-    const remove: Repair = { name: 'remove', changes: [{ kind: 'remove', node: entry.value }] };
-    if (typeof suggestion !== 'string' || Object.hasOwn(node.parent.value, suggestion)) return [remove];
-    const name = isOnlySlip(entry.key, node.parent, suggestion) ? 'correct' : 'guess';
-    return [{ name, changes: [{ kind: 'rename', key: entry.key, to: suggestion }] }, remove];
-  },
+  repair: ({ node, args: { suggestion } }) => keyRepairs(node, suggestion),
 });

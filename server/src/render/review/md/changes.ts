@@ -1,11 +1,12 @@
 import type { ChangeClass } from '../../../review/change-class.ts';
+import { changePage } from '../../../review/change-page.ts';
 import type { Review, ReviewChange } from '../../../review/review.ts';
 import { joined, type Markdown, type MarkdownColumn, markdownTable, md } from '../../markdown.ts';
 import { counted } from '../../words.ts';
 import { abridged } from '../abridged.ts';
 import { listed } from '../sentence.ts';
 import type { Block } from './block.ts';
-import { type PlaceView, placeOf } from './place.ts';
+import { linked, type PlaceView, placeOf } from './place.ts';
 
 /** So many notable changes are seen at once; the others are folded. */
 const MOST_NOTABLE = 5;
@@ -110,8 +111,13 @@ function changeCell(change: ReviewChange, { approvals }: Review, view: PlaceView
   const named = change.requires.slice(0, MOST_ROLES).map((role) => abridged(titles.get(role) ?? role, LONGEST.role));
   const more = change.requires.length - named.length;
   const roles = listed(more > 0 ? [...named, `${more} more`] : named);
-  const details = [placeOf(change, view), md`${change.id}`, roles !== '' && md`for ${roles} to approve`];
+  const details = [placeOf(change, view), kindOf(change), roles !== '' && md`for ${roles} to approve`];
   return md`${abridged(change.message, LONGEST.message)}<br><sub>${joined(details, ' · ')}</sub>`;
+}
+
+/** The kind of a change, leading to its explanation where anybody has to do something about it: a comment has little room. */
+function kindOf({ id, class: name }: ReviewChange): Markdown {
+  return linked(id, name === 'editorial' ? undefined : changePage(id));
 }
 
 function valueCell(text: string): Markdown {

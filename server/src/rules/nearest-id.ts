@@ -1,9 +1,7 @@
 import { nearest } from '../schema/nearest.ts';
-import type { Rule } from './rule.ts';
 
-/** The id of the rule that was most likely meant, also by its name without the family; `undefined` when none is near. */
-export function nearestRule(word: string, rules: readonly Rule[]): string | undefined {
-  const ids = rules.map(({ id }) => id);
+/** Of ids of the form `family/name` the one that was most likely meant, also by its name alone; `undefined` when none is near. */
+export function nearestId(word: string, ids: readonly string[]): string | undefined {
   const byName = new Map(ids.toReversed().map((id) => [nameOf(id), id]));
   const near = nearest(word, ids);
   if (near !== undefined || word.includes('/')) return near;
