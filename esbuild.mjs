@@ -33,6 +33,8 @@ const targets = [
   { ...BROWSER, ...EDITOR, format: 'cjs', in: 'client/src/extension.browser.ts', out: 'client.browser.cjs' },
   { ...BROWSER, in: 'client/webview/preview.ts', out: 'webview/preview.js' },
   { ...BROWSER, in: 'client/webview/preview.css', out: 'webview/preview.css' },
+  { ...BROWSER, in: 'client/webview/review.ts', out: 'webview/review.js' },
+  { ...BROWSER, in: 'client/webview/review.css', out: 'webview/review.css' },
 ];
 
 const wanted = targets.filter(({ out }) => flags.only === undefined || flags.only === out);

@@ -1,11 +1,12 @@
-import type { FromPage, PageState } from '../src/preview/messages.ts';
+import type { FromPage as FromPreview, PageState as PreviewState } from '../src/preview/messages.ts';
+import type { FromPage as FromReview, PageState as ReviewState } from '../src/review/messages.ts';
 
 /** What the editor gives to a page. */
 declare function acquireVsCodeApi(): {
-  postMessage(message: FromPage): void;
+  postMessage(message: FromPreview | FromReview): void;
   /** Whatever was kept last, perhaps by another version. */
   getState(): unknown;
-  setState(state: PageState): void;
+  setState(state: PreviewState | ReviewState): void;
 };
 
 /** The way to the extension; there is one for a page. */

@@ -1,4 +1,4 @@
-import type { Notice, Target } from '../src/preview/messages.ts';
+import type { Notice, Target } from '../src/webview-panel/messages.ts';
 import { editor, elementOf } from './editor.ts';
 
 const notice = elementOf('notice', HTMLElement);

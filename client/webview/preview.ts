@@ -1,6 +1,6 @@
 /** Runs inside the preview: shows the plan, keeps what the reader has arranged, and leads back to the charter. */
 import type { PlanFilter } from '../../server/src/lsp/protocol.ts';
-import { ACTIONS, type FromPage, type Target, type ToPage } from '../src/preview/messages.ts';
+import { ACTIONS, type FromPage, type ToPage } from '../src/preview/messages.ts';
 import { pageStateIn } from '../src/preview/page-state.ts';
 import { leaveOneStop, moveByArrow } from './arrow-keys.ts';
 import { markCursor, moveCursor } from './cursor.ts';
@@ -10,6 +10,7 @@ import { foldedSections, foldSections, goToSection } from './folding.ts';
 import { restoreChecks, showNotice } from './notice.ts';
 import { patch } from './patch.ts';
 import { onRoomForCharts, roomForCharts } from './room.ts';
+import { targetOf } from './target.ts';
 
 const plan = elementOf('plan', HTMLElement);
 const top = elementOf('top', HTMLElement);
@@ -113,14 +114,7 @@ function messageOf(element: Element): FromPage | { readonly type: 'section'; rea
   if (rule !== undefined) return { type: 'rule', id: rule };
   const section = element.closest('a')?.getAttribute('href');
   if (section?.startsWith('#')) return { type: 'section', id: section.slice(1) };
-  const target = element.closest<HTMLElement | SVGElement>('[data-line]');
-  return target ? targetOf(target) : undefined;
-}
-
-function targetOf({ dataset }: HTMLElement | SVGElement): ({ readonly type: 'reveal' } & Target) | undefined {
-  const { file, line, character, endLine, endCharacter } = dataset;
-  if (file === undefined) return undefined;
-  const start = { line: Number(line), character: Number(character ?? 0) };
-  const end = { line: Number(endLine ?? line), character: Number(endCharacter ?? character ?? 0) };
-  return { type: 'reveal', file, start, end };
+  const source = element.closest<HTMLElement | SVGElement>('[data-line]');
+  const target = source && targetOf(source);
+  return target ? { type: 'reveal', ...target } : undefined;
 }

@@ -6,9 +6,10 @@ import { chooseTheme, goTo, openCharter, openPreview } from '../../test/vscode/s
 import { GALLERY, GALLERY_AS_OF } from '../generate-exports.ts';
 
 /** By the names that people choose them by. */
-const THEMES = { light: 'Light Modern', dark: 'Dark Modern', 'high-contrast': 'Dark High Contrast' } as const;
+export const THEMES = { light: 'Light Modern', dark: 'Dark Modern', 'high-contrast': 'Dark High Contrast' } as const;
 
-const SETTINGS = {
+/** Settings that leave nothing in the picture but the charter and its page. */
+export const SETTINGS = {
   'workbench.activityBar.location': 'hidden',
   'window.menuBarVisibility': 'hidden',
   'editor.minimap.enabled': false,
@@ -20,8 +21,11 @@ const SETTINGS = {
 /** What the plan is scrolled to, by the charter's name in the gallery: its top, or a section. */
 const SECTIONS: Readonly<Record<string, string | undefined>> = { quillbarrow: 'timeline' };
 
+/** In CSS pixels. */
+export const VIEWPORT = { width: 1680, height: 1050 };
+
 /** Time for the window to settle, in milliseconds: nothing says when the last colour has been painted. */
-const SETTLING_MS = 1_500;
+export const SETTLING_MS = 1_500;
 
 /** The charters of the gallery with their plans beside them, in every kind of theme. */
 export async function takeEditorPictures(root: string, images: string): Promise<void> {
@@ -50,8 +54,7 @@ interface Picture {
 async function takePicture(charter: string, { root, theme, section, to }: Picture): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'charters-'));
   await cp(dirname(charter), folder, { recursive: true });
-  const viewport = { width: 1680, height: 1050 };
-  const { page, close } = await openWorkbench({ extension: root, folder, settings: SETTINGS, viewport });
+  const { page, close } = await openWorkbench({ extension: root, folder, settings: SETTINGS, viewport: VIEWPORT });
   try {
     await openCharter(page, basename(charter));
     await page.keyboard.press('Control+b');

@@ -177,6 +177,8 @@ describe('the controls of the preview', () => {
       await page.keyboard.type('# A remark\n');
       await page.keyboard.press('Control+s');
       await frame.locator('[data-action=compare]').click();
+      await page.locator('.quick-input-list .monaco-list-row', { hasText: 'As text, side by side' }).click();
+      await page.locator('.quick-input-title', { hasText: 'Git Revision' }).waitFor();
       await page.locator('.quick-input-list .monaco-list-row', { hasText: 'First agreed state' }).click();
       await page.locator('.monaco-diff-editor .view-line', { hasText: '# A remark' }).first().waitFor();
       await runCommand(page, 'View: Close Editor');
@@ -208,7 +210,7 @@ describe('the controls of the preview', () => {
     'are accessible in %s',
     async (theme, kind) => {
       await chooseTheme(page, theme);
-      await expect.poll(() => inPage(frame, 'document.body.className')).toContain(kind);
+      await expect.poll(() => inPage(frame, 'document.body.className'), { timeout: 10_000 }).toContain(kind);
       expect(await barriersIn(frame)).toEqual([]);
     },
     PATIENCE,

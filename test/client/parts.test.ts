@@ -1,6 +1,6 @@
 /** The page of a plan in parts, of which only the changed ones go to the preview. */
 import { describe, expect, it } from 'vitest';
-import { changedParts, partsOf } from '../../client/src/preview/parts.ts';
+import { changedParts, partsOf } from '../../client/src/webview-panel/parts.ts';
 import { renderPlanBody } from '../../server/src/render/plan/html.ts';
 import { hostilePlans, samplePlans } from '../render/plan/plans.ts';
 

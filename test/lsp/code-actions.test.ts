@@ -71,6 +71,43 @@ describe('textDocument/codeAction', () => {
     expect(await actionsAt(server, placeOf(UNKNOWN_ROLE, 'coe'), { name: 'missing.charter.yaml' })).toEqual([]);
   });
 
+  describe('about approvals', () => {
+    const digest = `sha256:${'0'.repeat(64)}`;
+    const entry = `{ role: ceo, name: Ines Halloran, on: 2026-11-20, version: "0.3.0", digest: "${digest}" }`;
+    const STALE = `${EXAMPLE_CHARTER}approvals: [${entry}]\n`;
+    const APPROVED = EXAMPLE_CHARTER.replace('status: draft', 'status: approved');
+    const commandsAt = async (server: RunningServer, range: Range) =>
+      (await actionsAt(server, range, { only: ['quickfix'] })).flatMap(({ command }) => (command ? [command] : []));
+
+    it('offers to compare and to approve where the client can do it', async () => {
+      const commands = ['charterline.compareCharter', 'charterline.approveAs'];
+      const server = await startServer({ initializationOptions: { asOf: '2026-12-01', commands } });
+      await server.open(NAME, STALE);
+      const uri = server.folder.at(NAME);
+      expect(await commandsAt(server, placeOf(STALE, digest))).toEqual([
+        {
+          title: 'Show what has changed since the last approval',
+          command: 'charterline.compareCharter',
+          arguments: [{ uri, base: 'lastApproved' }],
+        },
+        { title: 'Approve the charter as …', command: 'charterline.approveAs', arguments: [{ uri }] },
+      ]);
+      await server.change(NAME, { text: APPROVED });
+      const report = await server.pull(NAME);
+      const required =
+        report.kind === 'full' ? report.items.find(({ code }) => code === 'approvals/required') : undefined;
+      expect(required && (await commandsAt(server, required.range))).toEqual([
+        { title: 'Approve the charter as …', command: 'charterline.approveAs', arguments: [{ uri }] },
+      ]);
+    });
+
+    it('offers nothing that the client does not know', async () => {
+      const server = await startServer();
+      await server.open(NAME, STALE);
+      expect(await commandsAt(server, placeOf(STALE, digest))).toEqual([]);
+    });
+  });
+
   it('puts a suppression with room for a reason above the line', async () => {
     const server = await startServer({ capabilities: EDITING });
     await server.open(NAME, NO_CONSULTED);

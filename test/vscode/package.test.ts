@@ -57,6 +57,8 @@ describe('the packaged extension', () => {
       'dist/server.cjs',
       'dist/webview/preview.css',
       'dist/webview/preview.js',
+      'dist/webview/review.css',
+      'dist/webview/review.js',
       'language-configuration.json',
       'media/charter-dark.svg',
       'media/charter-light.svg',

@@ -4,6 +4,7 @@ import { columnOf } from '../column-of.ts';
 import type { Command } from '../command.ts';
 import { askRevision } from '../git/ask-revision.ts';
 import { gitApi, repositoryOf } from '../git/git-extension.ts';
+import { nameIn } from '../git/history.ts';
 
 /** *Compare Charter with a Git Revision…*: what has changed since, side by side. */
 export const compareWithRevision: Command = {
@@ -24,13 +25,14 @@ async function compare(uri: Uri): Promise<string | undefined> {
   const revision = await askRevision(repository, uri);
   if (!revision) return undefined;
   const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+  const before = await nameIn(repository, uri, revision.ref);
   try {
-    await repository.show(revision.ref, uri.fsPath);
+    await repository.show(revision.ref, before.fsPath);
   } catch {
     return l10n.t('{0} is not in {1}.', name, revision.label);
   }
   const title = l10n.t('{0} (since {1})', name, revision.label);
   const viewColumn = columnOf(uri) ?? ViewColumn.One;
-  await commands.executeCommand('vscode.diff', git.toGitUri(uri, revision.ref), uri, title, { viewColumn });
+  await commands.executeCommand('vscode.diff', git.toGitUri(before, revision.ref), uri, title, { viewColumn });
   return undefined;
 }

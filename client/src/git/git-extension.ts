@@ -1,10 +1,11 @@
-import { extensions, Uri } from 'vscode';
+import { type Event, extensions, Uri } from 'vscode';
 
 /** What is used here of the API of VS Code's built-in Git extension, version 1 (its `git.d.ts`). */
 export interface GitApi {
   getRepository(uri: Uri): Repository | null;
   /** Finds the repository of a file, also while the extension is still looking for repositories. */
   openRepository(root: Uri): Promise<Repository | null>;
+  readonly onDidOpenRepository: Event<unknown>;
   /** The address of a file as it was in a revision. */
   toGitUri(uri: Uri, ref: string): Uri;
   /** The folder of the repository that holds a folder; rejects for what is no folder on the disk. */
@@ -13,16 +14,39 @@ export interface GitApi {
 
 export interface Repository {
   readonly rootUri: Uri;
-  readonly state: { readonly HEAD: { readonly name?: string } | undefined };
-  log(options: { readonly maxEntries: number; readonly path: string }): Promise<readonly Commit[]>;
+  readonly state: {
+    readonly HEAD: { readonly name?: string } | undefined;
+    /** Fires when something may be another: the branch, what branches stand for, changed files. */
+    readonly onDidChange: Event<void>;
+  };
+  log(options: {
+    readonly maxEntries?: number;
+    readonly path: string;
+    /** Revisions as `git log` takes them; then `maxEntries` plays no part. */
+    readonly range?: string;
+  }): Promise<readonly Commit[]>;
   getRefs?(query: { readonly sort: 'committerdate' }): Promise<readonly Ref[]>;
+  /** The commit that a revision stands for; rejects when there is none. */
+  getCommit(ref: string): Promise<Commit>;
+  /** What differs between two revisions, renamed files recognised. */
+  diffBetween(ref1: string, ref2: string): Promise<readonly Change[]>;
+  /** What there is of a file or folder in a revision; rejects when it is not there. */
+  getObjectDetails(ref: string, path: string): Promise<unknown>;
   /** The text of a file in a revision; rejects when it is not there. */
   show(ref: string, path: string): Promise<string>;
+}
+
+/** A file that differs; `originalUri` is its earlier name. */
+export interface Change {
+  readonly originalUri: Uri;
+  readonly renameUri: Uri | undefined;
 }
 
 export interface Commit {
   readonly hash: string;
   readonly message: string;
+  /** The hashes of the commits before it. */
+  readonly parents: readonly string[];
   readonly authorName?: string;
   readonly commitDate?: Date;
 }

@@ -1,6 +1,6 @@
 import { type LogOutputChannel, workspace } from 'vscode';
 import { type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
-import type { InitializationOptions } from '../../../server/src/lsp/protocol.ts';
+import { CLIENT_COMMANDS, type InitializationOptions } from '../../../server/src/lsp/protocol.ts';
 
 /** The language of charters, catalogs and configs. */
 export const LANGUAGE = 'engagement-charter';
@@ -13,7 +13,8 @@ export function servedSchemes(): ReadonlySet<string> {
 
 /** What server and editor agree on, wherever the server runs. */
 export function clientOptions(output: LogOutputChannel): LanguageClientOptions {
-  const initializationOptions: InitializationOptions = { files: true };
+  const commands = Object.values(CLIENT_COMMANDS);
+  const initializationOptions: InitializationOptions = { files: true, revisions: true, commands };
   return {
     documentSelector: [...servedSchemes()].flatMap((scheme) => [
       { scheme, language: LANGUAGE },

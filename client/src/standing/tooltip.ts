@@ -1,5 +1,6 @@
 import { l10n, MarkdownString, type Uri, workspace } from 'vscode';
 import type { CharterStanding } from '../../../server/src/lsp/protocol.ts';
+import { commandLink, escaped } from '../trusted-markdown.ts';
 import {
   approvalInWords,
   dayInWords,
@@ -12,6 +13,8 @@ import {
 
 const PREVIEW = 'charterline.openPreview';
 const PROBLEMS = 'workbench.actions.view.problems';
+const COMPARE = 'charterline.compareCharter';
+const APPROVE = 'charterline.approveAs';
 
 /** Everything that is known of how a charter stands, with what can be done next. Only the links of ours can run anything. */
 export function tooltipOf(standing: CharterStanding, uri: Uri): MarkdownString {
@@ -22,11 +25,32 @@ export function tooltipOf(standing: CharterStanding, uri: Uri): MarkdownString {
       `**${escaped(title)}**`,
       [organization, workspace.asRelativePath(uri)].flatMap((part) => (part ? [escaped(part)] : [])).join(' · '),
       ['| | |', '|:--|:--|', ...rows].join('\n'),
-      `[${escaped(l10n.t('Open plan'))}](${link(PREVIEW, uri)} "${escaped(l10n.t('Open the plan to the side'))}") · [${escaped(l10n.t('Show problems'))}](${link(PROBLEMS)})`,
+      linksFor(standing, uri).join(' · '),
     ].join('\n\n'),
   );
-  text.isTrusted = { enabledCommands: [PREVIEW, PROBLEMS] };
+  text.isTrusted = { enabledCommands: [PREVIEW, PROBLEMS, COMPARE, APPROVE] };
   return text;
+}
+
+/** What can be done next. */
+function linksFor({ approvals: { missing } }: CharterStanding, uri: Uri): readonly string[] {
+  const link = (name: string, explanation: string, target: string): string =>
+    `[${escaped(name)}](${target} "${escaped(explanation)}")`;
+  const isStale = missing.some(({ state }) => state === 'stale');
+  return [
+    link(l10n.t('Open plan'), l10n.t('Open the plan to the side'), commandLink(PREVIEW, uri)),
+    link(l10n.t('Show problems'), l10n.t('Show everything that was found'), commandLink(PROBLEMS)),
+    isStale
+      ? link(
+          l10n.t('Show changes'),
+          l10n.t('Show what has changed since the last approval'),
+          commandLink(COMPARE, { uri: uri.toString(), base: 'lastApproved' }),
+        )
+      : link(l10n.t('Compare'), l10n.t('Compare with another version'), commandLink(COMPARE, uri)),
+    ...(missing.length > 0
+      ? [link(l10n.t('Approve as…'), l10n.t('Record the approval of a role'), commandLink(APPROVE, uri))]
+      : []),
+  ];
 }
 
 function rowsOf(standing: CharterStanding): readonly (readonly [string, string])[] {
@@ -44,15 +68,4 @@ function rowsOf(standing: CharterStanding): readonly (readonly [string, string])
       ? [[eventInWords(nextEvent), l10n.t('{0}, {1}', dayInWords(nextEvent.day), nextEvent.title)] as const]
       : []),
   ];
-}
-
-function link(command: string, ...values: readonly Uri[]): string {
-  const query = values.length === 0 ? '' : `?${encodeURIComponent(JSON.stringify(values))}`;
-  // A bracket at the end of the address would end the link.
-  return `command:${command}${query}`.replaceAll('(', '%28').replaceAll(')', '%29');
-}
-
-/** Text of a charter, or of a translation, that is nothing but text in Markdown, also within a table. */
-function escaped(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[^\p{L}\p{N} ,]/gu, (character) => `&#${character.codePointAt(0)};`);
 }

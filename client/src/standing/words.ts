@@ -65,6 +65,9 @@ export function readinessInWords({ met, applicable }: CharterStanding['readiness
 export function approvalsInWords({ approvals: { needed, missing } }: CharterStanding): string {
   if (needed === 0) return l10n.t('no leader named');
   if (missing.length === 0) return l10n.t('approved');
+  const stale = missing.filter(({ state }) => state === 'stale').length;
+  if (stale === missing.length)
+    return stale === 1 ? l10n.t('1 approval out of date') : l10n.t('{0} approvals out of date', stale);
   return missing.length === 1 ? l10n.t('1 approval missing') : l10n.t('{0} approvals missing', missing.length);
 }
 

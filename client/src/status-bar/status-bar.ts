@@ -12,12 +12,12 @@ import {
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { CharterStanding } from '../../../server/src/lsp/protocol.ts';
 import { isCharter } from '../charters.ts';
-import type { Preview } from '../preview/preview.ts';
 import type { StandingChanges } from '../standing/changes.ts';
 import { askStanding } from '../standing/standings.ts';
 import { tooltipOf } from '../standing/tooltip.ts';
 import { approvalsInWords, findingsInWords, readinessInWords } from '../standing/words.ts';
 import { Updates } from '../updates.ts';
+import { ChangedItem } from './changed-item.ts';
 
 /** Next to the language of the file, which has 100. */
 const PRIORITY = 101;
@@ -26,28 +26,34 @@ export interface StatusBarOptions {
   readonly client: BaseLanguageClient;
   readonly output: LogOutputChannel;
   readonly changes: StandingChanges;
-  /** Knows which charter the plan is of that people work with. */
-  readonly preview: Pick<Preview, 'activeCharter'>;
+  /** Know which charter the plan or the review is of that people work with. */
+  readonly pages: readonly Page[];
+}
+
+interface Page {
+  readonly activeCharter: Uri | undefined;
 }
 
 /** How the charter that is being edited stands, in the status bar. */
 export class StatusBar implements Disposable {
   readonly #item = window.createStatusBarItem('charterline.standing', StatusBarAlignment.Right, PRIORITY);
+  readonly #changedItem = new ChangedItem(PRIORITY - 0.5);
   readonly #client: BaseLanguageClient;
   readonly #output: LogOutputChannel;
-  readonly #preview: Pick<Preview, 'activeCharter'>;
+  readonly #pages: readonly Page[];
   readonly #updates = new Updates(() => this.#update());
   readonly #subscriptions: Disposable;
   #charter: Uri | undefined;
   #shown: string | undefined;
 
-  constructor({ client, output, changes, preview }: StatusBarOptions) {
+  constructor({ client, output, changes, pages }: StatusBarOptions) {
     this.#client = client;
-    this.#preview = preview;
+    this.#pages = pages;
     this.#output = output;
     this.#item.name = l10n.t('Charter');
     this.#subscriptions = Disposable.from(
       this.#item,
+      this.#changedItem,
       window.onDidChangeActiveTextEditor((editor) => this.#follow(editor)),
       changes.onChange((charter) => {
         // What is being edited may just have become a charter.
@@ -63,6 +69,11 @@ export class StatusBar implements Disposable {
     return this.#shown;
   }
 
+  /** What is shown of a charter that has changed since it was approved; `undefined` while nothing is. */
+  get changed(): string | undefined {
+    return this.#changedItem.shown;
+  }
+
   dispose(): void {
     this.#charter = undefined;
     this.#subscriptions.dispose();
@@ -70,10 +81,14 @@ export class StatusBar implements Disposable {
 
   #follow(editor: TextEditor | undefined): void {
     const edited = editor && isCharter(editor.document) ? editor.document.uri : undefined;
-    // Without an editor it may be the plan of a charter that people work with.
-    this.#charter = editor ? edited : (this.#preview.activeCharter ?? (isPreviewActive() ? this.#charter : undefined));
+    // Without an editor it may be the plan or a review of a charter that people work with.
+    this.#charter = editor ? edited : (this.#chartersOfPages()[0] ?? (isPageActive() ? this.#charter : undefined));
     if (this.#charter) this.#request();
     else this.#hide();
+  }
+
+  #chartersOfPages(): readonly Uri[] {
+    return this.#pages.flatMap(({ activeCharter }) => activeCharter ?? []);
   }
 
   #request(): void {
@@ -113,11 +128,13 @@ export class StatusBar implements Disposable {
       arguments: [uri],
     };
     this.#item.show();
+    this.#changedItem.show(standing, uri);
   }
 
   #hide(): void {
     this.#shown = undefined;
     this.#item.hide();
+    this.#changedItem.hide();
   }
 }
 
@@ -126,7 +143,7 @@ function findingsInShort({ error, warning }: CharterStanding['findings']): strin
   return findingsInWords({ error, warning: error > 0 ? 0 : warning, info: 0 });
 }
 
-function isPreviewActive(): boolean {
+function isPageActive(): boolean {
   const input = window.tabGroups.activeTabGroup.activeTab?.input;
-  return input instanceof TabInputWebview && input.viewType.endsWith('charterline.preview');
+  return input instanceof TabInputWebview && /charterline\.(preview|review)$/.test(input.viewType);
 }

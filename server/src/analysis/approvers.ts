@@ -5,23 +5,8 @@ import { titleOf } from '../charter/titles.ts';
 import { required } from '../rules/approvals/required.ts';
 import { stateOf } from '../rules/approvals/state.ts';
 import type { Analysis } from './analysis.ts';
+import type { Approver } from './approver.ts';
 import { effectiveRule } from './config.ts';
-
-/** A role of a charter as somebody who can approve it. */
-export interface Approver {
-  readonly id: string;
-  /** Its title, or else its id. */
-  readonly title: string;
-  /** The name of the person who fills it. */
-  readonly person: string | undefined;
-  /** Whether the charter needs its approval. */
-  readonly required: boolean;
-  /**
-   * `valid`: the latest approval is for the charter as it stands; `stale`: it is for another state, or that cannot be told;
-   * `missing`: there is none, or it does not say what was approved.
-   */
-  readonly state: 'valid' | 'stale' | 'missing';
-}
 
 /** Every role that can approve a charter: those whose approval it needs come first, the others follow as they are declared. */
 export function approversOf(charter: Charter, analysis: Pick<Analysis, 'config' | 'file'>): readonly Approver[] {

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Analysis } from '../analysis/analysis.ts';
-import { type Approver, approversOf } from '../analysis/approvers.ts';
+import type { Approver } from '../analysis/approver.ts';
+import { approversOf } from '../analysis/approvers.ts';
 import { Engine } from '../analysis/engine.ts';
 import { type ApprovalRequest, approve, type RecordedApproval } from '../edits/approve/approve.ts';
 import type { Refusal } from '../edits/approve/grounds.ts';

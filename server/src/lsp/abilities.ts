@@ -6,6 +6,7 @@ import {
 } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
 import { canonicalUri } from './open-documents.ts';
+import { readInitializationOptions } from './settings.ts';
 
 /** What matters here of all that a client says it can do. */
 export interface Abilities {
@@ -35,9 +36,17 @@ export interface Abilities {
   readonly markdownInCompletion: boolean;
   /** It shows hovers in Markdown; otherwise as plain text. */
   readonly markdownInHover: boolean;
+  /** It reads files as they were in a revision. */
+  readonly revisions: boolean;
+  /** Commands of its own that code actions may name. */
+  readonly commands: ReadonlySet<string>;
 }
 
-export function abilitiesOf({ capabilities: { textDocument, workspace, window } }: InitializeParams): Abilities {
+export function abilitiesOf({
+  capabilities: { textDocument, workspace, window },
+  initializationOptions,
+}: InitializeParams): Abilities {
+  const { revisions, commands } = readInitializationOptions(initializationOptions);
   return {
     pullDiagnostics: textDocument?.diagnostic !== undefined,
     relatedDocuments: textDocument?.diagnostic?.relatedDocumentSupport === true,
@@ -51,6 +60,8 @@ export function abilitiesOf({ capabilities: { textDocument, workspace, window } 
     folders: workspace?.workspaceFolders === true,
     ...completionAbilities(textDocument?.completion?.completionItem),
     markdownInHover: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
+    revisions: revisions === true,
+    commands: new Set(commands),
   };
 }
 

@@ -15,6 +15,7 @@ import type { Finding } from '../rules/finding.ts';
 import { OPEN_RULE_PAGE } from './commands.ts';
 import type { FileFindings } from './file-findings.ts';
 import { canonicalUri, isPresent } from './open-documents.ts';
+import { CLIENT_COMMANDS } from './protocol.ts';
 import type { Session } from './session.ts';
 import { rangeIn } from './to-range.ts';
 import { WorkspaceEdits } from './workspace-edits.ts';
@@ -60,6 +61,7 @@ function quickFixes(
   };
   return [
     ...touched.flatMap((finding) => fixActions(found.fixesOf(finding), found, edits, about(finding))),
+    ...approvalActions(touched, session, about),
     ...touched.flatMap((finding) => suppressActions(finding, file, edits, about(finding))),
     ...pageActions(touched, session, about),
   ];
@@ -107,6 +109,26 @@ function suppressActions(
   return [
     ...action(`Suppress ${finding.ruleId} here, with a reason`, 'line'),
     ...action(`Suppress ${finding.ruleId} in this file, with a reason`, 'file'),
+  ];
+}
+
+/** What can be done about approvals, once each, in clients that can do it. */
+function approvalActions(
+  findings: readonly Finding[],
+  { client, documents }: Session,
+  about: (finding: Finding) => Partial<CodeAction>,
+): readonly CodeAction[] {
+  const { approve, compare } = CLIENT_COMMANDS;
+  const action = (finding: Finding | undefined, title: string, command: string, more = {}): readonly CodeAction[] => {
+    if (!finding || !client.commands.has(command)) return [];
+    const argument = { uri: documents.clientUri(finding.file), ...more };
+    return [{ title, ...about(finding), command: { title, command, arguments: [argument] } }];
+  };
+  const stale = findings.find(({ ruleId }) => ruleId === 'approvals/stale');
+  const either = stale ?? findings.find(({ ruleId }) => ruleId === 'approvals/required');
+  return [
+    ...action(stale, 'Show what has changed since the last approval', compare, { base: 'lastApproved' }),
+    ...action(either, 'Approve the charter as …', approve),
   ];
 }
 

@@ -6,11 +6,11 @@
  */
 
 import type { Location, Range, WorkspaceEdit } from 'vscode-languageserver-types';
-import type { Approver } from '../analysis/approvers.ts';
+import type { Approver } from '../analysis/approver.ts';
 import type { Mistake, Question } from '../init/question.ts';
 import type { PlanFilter } from '../plan/filter/plan-filter.ts';
 
-export type { Approver } from '../analysis/approvers.ts';
+export type { Approver } from '../analysis/approver.ts';
 export type { Mistake, Question } from '../init/question.ts';
 export type { PlanFilter } from '../plan/filter/plan-filter.ts';
 
@@ -31,7 +31,19 @@ export interface InitializationOptions {
   readonly diagnostics?: Settings['diagnostics'];
   /** The client answers {@link readFileRequest}, {@link existsRequest} and {@link findFilesRequest}; needed in the browser. */
   readonly files?: boolean;
+  /** The client answers {@link readRevisionRequest}. */
+  readonly revisions?: boolean;
+  /** The ids of those commands of the client that code actions may name: {@link CLIENT_COMMANDS}. */
+  readonly commands?: readonly string[];
 }
+
+/** Commands of clients that know reviews. Each takes one object. */
+export const CLIENT_COMMANDS = {
+  /** Shows what differs; of `{ uri, base }`, where `base` may be `lastApproved` or `saved`. */
+  compare: 'charterline.compareCharter',
+  /** Approves a charter for a role; of `{ uri, role }`, where `role` may be left out. */
+  approve: 'charterline.approveAs',
+} as const;
 
 /** The settings below `charterline` that the server reads, by `workspace/configuration` or `didChangeConfiguration`. */
 export interface Settings {
@@ -196,6 +208,105 @@ export interface ApproveResult {
 }
 
 /**
+ * `charterline/review`: what differs between another text of a charter, the base, and the present one, and who has to agree.
+ * `html` gives a part of an HTML page in which every element that stands for something in a file carries the attributes that it has
+ * in a preview, and in `data-side` whether the base or the head is meant; buttons to approve carry the id of the role in
+ * `data-approve`. `json` gives the review itself, `marks` the places of the charter that are not editorial. `null` when the file is
+ * not a charter of ours. Fails when the base cannot be read.
+ */
+export const reviewRequest: CustomRequest<ReviewParams, ReviewResult | null> = { method: 'charterline/review' };
+
+export interface ReviewParams extends OfDocument {
+  readonly base: ReviewBase;
+  readonly format: 'html' | 'json' | 'marks';
+}
+
+/** What a charter is compared with. */
+export type ReviewBase =
+  /** The charter as it was; `label` is what people call the revision. */
+  | ({ readonly kind: 'revision'; readonly label?: string } & CharterRevision)
+  /** The charter as it is stored, without what has not been saved. */
+  | { readonly kind: 'saved' }
+  /** Another charter as it stands. */
+  | { readonly kind: 'file'; readonly uri: string };
+
+/** A charter as it was in a revision. */
+export interface CharterRevision {
+  /** Names the same texts for good, as the hash of a commit does. */
+  readonly revision: string;
+  /** URI of the charter in that revision, where it had another name. */
+  readonly uri?: string;
+}
+
+export type ReviewResult = ReviewHtmlResult | ReviewJsonResult | ReviewMarksResult;
+
+interface AnyReviewResult {
+  readonly version: typeof PROTOCOL_VERSION;
+  /** The title of the charter, or its file name. */
+  readonly title: string;
+  /** URI of the folder to which the names of files are relative. */
+  readonly root: string;
+  /** Whether there was no charter in the base, so that all of it is new. */
+  readonly isNew: boolean;
+  /** The first place at which one of the texts cannot be read, so that the comparison is not complete. */
+  readonly trouble: ReviewTrouble | undefined;
+}
+
+export interface ReviewTrouble extends Trouble {
+  readonly side: 'base' | 'head';
+}
+
+export interface ReviewHtmlResult extends AnyReviewResult {
+  readonly format: 'html';
+  readonly html: string;
+  /** The style sheet that `html` needs. */
+  readonly style: string;
+}
+
+export interface ReviewJsonResult extends AnyReviewResult {
+  readonly format: 'json';
+  /** As `schemas/review.schema.json` describes it. */
+  readonly review: unknown;
+}
+
+export interface ReviewMarksResult extends AnyReviewResult {
+  readonly format: 'marks';
+  /** The material ones first, then in the order of the charter; none for a charter that is new. */
+  readonly marks: readonly ChangeMark[];
+}
+
+/** A place of a charter at which something has changed that people should know. */
+export interface ChangeMark {
+  readonly class: 'material' | 'notable';
+  /** The id of the change, such as `raci/accountable-changed`. */
+  readonly id: string;
+  /** A sentence that says what has changed. */
+  readonly message: string;
+  /** Where the new value stands; for what is gone, where the part of the charter begins that held it. */
+  readonly range: Range;
+  /** The titles of the roles that have to approve. */
+  readonly requires: readonly string[];
+}
+
+/**
+ * `charterline/lastApproved`: the first of some revisions, given from the newest to the oldest, in which the charter has an approval of itself
+ * as it stood there. Fails when a revision cannot be read.
+ */
+export const lastApprovedRequest: CustomRequest<LastApprovedParams, LastApprovedResult> = {
+  method: 'charterline/lastApproved',
+};
+
+export interface LastApprovedParams extends OfDocument {
+  readonly revisions: readonly CharterRevision[];
+}
+
+export interface LastApprovedResult {
+  readonly version: typeof PROTOCOL_VERSION;
+  /** `null` when there is no approval in any of them. */
+  readonly revision: CharterRevision | null;
+}
+
+/**
  * `charterline/charters`: how charters stand, in short; of one when `textDocument` names it, else of every charter that is
  * open or stored in the open folders, in the order of their URIs. From the present texts. Files that are no charter of
  * ours, that cannot be read or are ignored are left out. Nothing is worked out before somebody asks.
@@ -307,6 +418,16 @@ export const findFilesRequest: CustomRequest<FindFilesParams, readonly string[]>
 
 interface FindFilesParams {
   readonly folders: readonly string[];
+}
+
+/**
+ * `charterline/readRevision`, to the client: the text of a file as it was in a revision; `null` when it was not there. Fails when the
+ * revision cannot be read at all.
+ */
+export const readRevisionRequest: CustomRequest<RevisionOfFile, string | null> = { method: 'charterline/readRevision' };
+
+interface RevisionOfFile extends OfFile {
+  readonly revision: string;
 }
 
 /** The names of the files that the server looks at, as globs for file watchers and searches. */

@@ -32,6 +32,7 @@ import {
 } from './protocol.ts';
 import { serveApprovals } from './serve-approvals.ts';
 import { serveNewCharter } from './serve-new-charter.ts';
+import { serveReviews } from './serve-reviews.ts';
 import { openSession, type Session, type Surroundings } from './session.ts';
 import { watchFiles } from './watched-files.ts';
 
@@ -54,6 +55,7 @@ export function startServer(connection: Connection, surroundings: Surroundings):
     serveFeatures(session);
     serveNewCharter(session);
     serveApprovals(session);
+    serveReviews(session);
     onCustomRequest(connection, chartersRequest, (asked, token) => charters.answer(asked, token));
     followClient(session, diagnostics, everythingChanged);
     return { serverInfo: { name: 'charterline' }, capabilities: capabilitiesWith(diagnostics) };

@@ -23,6 +23,8 @@ export interface Session {
   readonly client: Abilities;
   readonly documents: OpenDocuments;
   readonly workspace: DocumentWorkspace;
+  /** The stored files, without what is open. */
+  readonly files: Files;
   readonly scope: Scope;
   readonly asOf: AsOf;
   readonly analyses: Analyses;
@@ -51,7 +53,18 @@ export function openSession(
   const analyses = new Analyses(workspace, asOf);
   const findings = new FindingsByFile(analyses, documents);
   const logError = (error: unknown): void => connection.console.error(describe(error));
-  return { connection, client: abilitiesOf(params), documents, workspace, scope, asOf, analyses, findings, logError };
+  return {
+    connection,
+    client: abilitiesOf(params),
+    documents,
+    workspace,
+    files,
+    scope,
+    asOf,
+    analyses,
+    findings,
+    logError,
+  };
 }
 
 function describe(error: unknown): string {

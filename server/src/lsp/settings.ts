@@ -6,8 +6,11 @@ type Said = Readonly<Record<string, unknown>>;
 /** Reads the initialization options. */
 export function readInitializationOptions(said: unknown): InitializationOptions {
   const { asOf, scope } = readSettings(said);
+  const commands = isRecord(said) ? said['commands'] : undefined;
   return {
     files: isRecord(said) && said['files'] === true,
+    revisions: isRecord(said) && said['revisions'] === true,
+    commands: Array.isArray(commands) ? commands.filter((id) => typeof id === 'string') : [],
     ...(asOf === undefined ? {} : { asOf }),
     ...(scope === undefined ? {} : { diagnostics: { scope } }),
   };

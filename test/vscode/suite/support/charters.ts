@@ -7,8 +7,9 @@ const AS_OF = '2026-12-01';
 /** What the extension offers to others; written anew here, so that a change of it shows. */
 export interface Api {
   readonly preview: { html(): Promise<string | undefined> };
+  readonly review: { html(): Promise<string | undefined> };
   readonly charters: { entries(): Promise<readonly ShownEntry[]> };
-  readonly statusBar: { text(): string | undefined };
+  readonly statusBar: { text(): string | undefined; changed(): string | undefined };
 }
 
 /** A line of the *Charters* view. */

@@ -2,7 +2,7 @@ import { type Position, Range, TextEditorRevealType, type Uri, ViewColumn, windo
 import { columnOf } from '../column-of.ts';
 import type { Target } from './messages.ts';
 
-/** Shows a place of a file in an editor beside the preview, and puts the cursor there; `announce` hears where just before. */
+/** Shows a place of a file in an editor beside the page, and puts the cursor there; `announce` hears where just before. */
 export async function reveal(
   uri: Uri,
   { start, end }: Pick<Target, 'start' | 'end'>,
