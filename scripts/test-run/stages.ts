@@ -35,6 +35,8 @@ export const stages: readonly Stage[] = [
       'run',
       '--dir',
       'test',
+      // A test that hangs is to fail; how fast the machine is plays no part.
+      '--testTimeout=60000',
       '--reporter=default',
       '--reporter=json',
       `--outputFile=${file}`,
