@@ -23,8 +23,12 @@ const FINDERS = {
   'owner-or-charter': ({ entry, world }) => someone(ownerOf(entry) ?? charterOwner(world)),
   /** Who owns the objective, or those that the work serves. */
   'objective-owner': (pair) => objectiveOwners(pair),
-  /** Who answers for the row, before and after. */
-  'both-accountable': ({ base, head }) => [...textsAt(base, 'accountable'), ...textsAt(head, 'accountable')],
+  /** Who answers for the row, before and after; of a second row about the same work, also who does by the first. */
+  'both-accountable': ({ base, head, world }) => [
+    ...accountableFor(textAt(head, 'work') ?? '', world),
+    ...textsAt(base, 'accountable'),
+    ...textsAt(head, 'accountable'),
+  ],
   /** Who answers for the row, or for the work item. */
   accountable: (pair) => accountableOf(pair),
   /** Who owns the data set. */
@@ -64,7 +68,7 @@ export function approversOf(words: readonly string[], pair: Pair): readonly stri
     const roles = FINDERS[word](pair);
     return roles.length === 0 && LEADERS.has(word) ? actor(pair, 'ceo') : roles;
   });
-  const ceo = FINDERS.ceo(pair)[0];
+  const [ceo] = FINDERS.ceo(pair);
   const declared = (world.headCharter ?? world.baseCharter)?.roles;
   const inHead = found.flatMap((role) => {
     const id = world.inHead('role', role);
@@ -76,11 +80,15 @@ export function approversOf(words: readonly string[], pair: Pair): readonly stri
 
 const LEADERS: ReadonlySet<string> = new Set(['engaged', 'cio', 'cfo', 'dpo']);
 
-/** An actor of the head; where that has none, the one of the base. By the id in the base. */
+/**
+ * An actor of the base, whoever the change makes one; where that has none, the one of the head. By the id in the base. A role
+ * that is gone stays the judge of its own going: otherwise a change could put somebody else in its place who agrees.
+ */
 function actor({ world }: Pair, name: Exclude<keyof Actors, 'technologyLeaders'>): readonly string[] {
   const { headCharter, baseCharter, inBase } = world;
+  const before = baseCharter?.actors[name]?.id?.value;
   const now = headCharter?.actors[name]?.id?.value;
-  return someone(now === undefined ? baseCharter?.actors[name]?.id?.value : inBase('role', now));
+  return someone(before ?? (now === undefined ? undefined : inBase('role', now)));
 }
 
 function someone(id: string | undefined): readonly string[] {
