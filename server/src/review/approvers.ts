@@ -59,7 +59,8 @@ function isApprover(word: string): word is Approver {
 
 /**
  * The roles that must approve, each once, by their ids in the head. A word that is none of ours is the id of a role. In the
- * place of a role that the head no longer declares, and of a leader whom nobody is, the CEO approves.
+ * place of a role that the head no longer declares, and of a leader whom nobody is, the CEO approves; in the place of a CEO
+ * whom the head no longer declares, nobody.
  */
 export function approversOf(words: readonly string[], pair: Pair): readonly string[] {
   const { world } = pair;
