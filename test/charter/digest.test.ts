@@ -82,6 +82,13 @@ describe('the digest', () => {
     expect(digest(TINY)).toBe(`sha256:${expected}`);
   });
 
+  it('is there at once, however large a catalog is', () => {
+    const terms = Array.from({ length: 10_000 }, (_, index) => `  - { term: t${index}, meaning: m }\n`);
+    const catalog = rootOf(`glossary:\n${terms.join('')}`);
+    const own = terms.map((term) => `  ${term}`).join('');
+    expect(digest(TINY, [catalog])).toBe(digest(`${TINY}collaboration:\n  glossary:\n${own}`));
+  });
+
   it('is that of the analysed charter, with its catalogs', async () => {
     const catalog = 'apiVersion: charterline/v1\nkind: CharterCatalog\nroles: [{ id: dpo, title: DPO }]\n';
     const text = `${TINY}uses: [a.charter-catalog.yaml]\nrisks: [{ id: late, statement: Late, owner: dpo }]\n`;

@@ -149,6 +149,34 @@ describe('a branch', { timeout: 60_000 }, () => {
     expect(await inShort(repository, '--base', 'HEAD', 'verträge')).toHaveLength(1);
   });
 
+  it.each([
+    ['by another name', 'team/our.yaml', 'team/'],
+    ['into a folder of packages', 'node_modules/our.charter.yaml', '.'],
+    ['out of what a glob means', 'other/our.charter.yaml', 'team/*.charter.yaml'],
+  ])('cannot hide a charter %s', async (_, to, meant) => {
+    const file = `team/${NAME}`;
+    const repository = await git.make({ [file]: EXAMPLE_CHARTER });
+    await repository.commit('hide', { [file]: undefined, [to]: EXAMPLE_CHARTER });
+    const [shown = '', ...others] = await inShort(repository, '--base', 'HEAD~1', meant);
+    expect(others).toEqual([]);
+    expect(shown).toContain(`${file}@HEAD~1 → nothing: `);
+  });
+
+  it('cannot hide what a .gitignore names, since Git goes on watching it', async () => {
+    const repository = await git.make({ [NAME]: EXAMPLE_CHARTER, 'same.charter.yaml': EXAMPLE_CHARTER });
+    await repository.write({ [NAME]: WIDER, '.gitignore': '*.charter.yaml\n' });
+    expect(await inShort(repository, '--base', 'HEAD')).toEqual([`${NAME}@HEAD → ${NAME}: data/access-raised`]);
+  });
+
+  it('tells what is gone to those who asked for it', async () => {
+    const repository = await git.make({ [`team/${NAME}`]: EXAMPLE_CHARTER, [`other/${NAME}`]: EXAMPLE_CHARTER });
+    await repository.commit('gone', { [`team/${NAME}`]: undefined, [`other/${NAME}`]: undefined });
+    for (const meant of [`team/${NAME}`, 'team', 'team/*.yaml', '{team,x}', 'team\\our.charter.yaml']) {
+      const shown = await inShort(repository, '--base', 'HEAD~1', meant);
+      expect(shown.map((each) => each.split(':')[0])).toEqual([`team/${NAME}@HEAD~1 → nothing`]);
+    }
+  });
+
   it('that changes no charter is fine', async () => {
     const repository = await git.make({ [NAME]: EXAMPLE_CHARTER });
     await repository.write({ 'README.md': 'Hello\n' });

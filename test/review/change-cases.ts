@@ -1080,6 +1080,17 @@ export const CHANGE_CASES: readonly ChangeCase[] = [
     ],
   },
   {
+    what: 'an account by which somebody approves',
+    from: 'person: { name: Noor Castell }',
+    to: 'person: { name: Noor Castell, github: noor }',
+    there: [
+      'material roles/leader-person-changed at roles[web-lead].person.github [ceo, cio] Web Lead: the GitHub account noor now speaks for this role.',
+    ],
+    back: [
+      'material roles/leader-person-changed at roles[web-lead].person.github [ceo, cio] Web Lead: the GitHub account noor no longer speaks for this role.',
+    ],
+  },
+  {
     what: 'an e-mail address',
     from: 'person: { name: Ana Ferreira }',
     to: 'person: { name: Ana Ferreira, email: ana@example.org }',

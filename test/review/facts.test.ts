@@ -202,6 +202,27 @@ describe('facts', () => {
     expect(facts(base, head)).toEqual(['removed roles[a]', 'added roles[b]', 'added roles[c]']);
   });
 
+  it('see every entry beside what is none', () => {
+    const grant = '  - { id: more, dataset: contacts, role: web-lead, level: admin }\n';
+    const facts = (before: string, after: string) =>
+      factsBetween(formOf(before), formOf(after)).map((fact) =>
+        fact.kind === 'changed' ? `${fact.kind} ${fact.key}` : `${fact.kind} ${fact.entry.path}`,
+      );
+    const slip = EXAMPLE_CHARTER.replace('dataAccess:\n', `dataAccess:\n  - oops\n${grant}`);
+    expect(facts(EXAMPLE_CHARTER, slip)).toEqual(['added dataAccess[more]', 'changed dataAccess']);
+    expect(facts(slip.replace(grant, ''), slip)).toEqual(['added dataAccess[more]']);
+    const list = (items: string) => `systems: ${items}\n`;
+    expect(facts(list('{ crm: 1 }'), list('[{ id: crm }]'))).toEqual(['added systems[crm]', 'changed systems']);
+    expect(facts(list('[{ id: a }, { id: a~2 }]'), list('[{ id: a }, { id: a }, { id: a~2 }]'))).toHaveLength(2);
+  });
+
+  it('come at once, however many entries alike have other ids', () => {
+    const form = (letter: string): JsonObject => ({
+      touchpoints: Array.from({ length: 3000 }, (_, index) => ({ id: `${letter}${index}`, title: 'Form' })),
+    });
+    expect(factsBetween(form('a'), form('b'))).toHaveLength(6000);
+  });
+
   it('follow from one rename to another', () => {
     const base = 'systems: [{ id: old, title: CRM }]\ndatasets: [{ id: d, system: old }]';
     const head = 'systems: [{ id: new, title: CRM }]\ndatasets: [{ id: e, system: new }]';

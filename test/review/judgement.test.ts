@@ -40,6 +40,29 @@ describe('consequences', () => {
   });
 });
 
+describe('what a charter no longer draws from a catalog', () => {
+  it('leaves the names that were taken out to be told', async () => {
+    const catalog = `apiVersion: charterline/v1
+kind: CharterCatalog
+metadata: { id: shared, title: Shared }
+roles:
+  - { id: legal, title: Legal, function: legal }
+`;
+    const text = edited(
+      EXAMPLE_CHARTER,
+      ['metadata:', 'uses: [shared.charter-catalog.yaml]\nmetadata:'],
+      ['accountable: cio, consulted: [cmo, sales]', 'accountable: cio, consulted: [cmo, sales, legal]'],
+    );
+    const result = await review(text, text.replace('[cmo, sales, legal]', '[cmo, sales]'), {
+      files: { 'shared.charter-catalog.yaml': catalog },
+    });
+    expect(result.changes.map(({ id, requires }) => [id, requires])).toEqual([
+      ['roles/removed', ['ceo']],
+      ['raci/consulted-changed', ['cio']],
+    ]);
+  });
+});
+
 describe('a renamed id', () => {
   it('is one change, whatever refers to it', async () => {
     const after = EXAMPLE_CHARTER.replaceAll('web-lead', 'head-of-web');
@@ -125,6 +148,59 @@ describe('required approvals', () => {
     expect(approvals.map(({ role, state, given }) => [role, state, given])).toEqual([
       ['sales', 'missing', undefined],
       ['cio', 'valid', 'review'],
+    ]);
+  });
+
+  it('can be given elsewhere by a role that has another id now', async () => {
+    const head = wider.replaceAll(/\bsales\b(?!:)/g, 'selling');
+    const { approvals } = await review(IN_FORCE, head, { given: [{ role: 'sales', account: 'mirja' }] });
+    expect(approvals.filter(({ state }) => state === 'valid').map(({ role }) => role)).toEqual(['selling']);
+  });
+
+  it('are not given by those whom the change itself makes leaders', async () => {
+    const head = edited(
+      IN_FORCE,
+      [
+        'id: ceo, title: Chief Executive Officer, function: ceo',
+        'id: ceo, title: Chief Executive Officer, function: other',
+      ],
+      ['id: sales, title: Head of Sales, function: business-unit', 'id: sales, title: Head of Sales, function: ceo'],
+    );
+    const { changes } = await review(IN_FORCE, head);
+    expect(changes.filter(({ id }) => id === 'roles/function-changed').map(({ requires }) => requires)).toEqual([
+      ['ceo'],
+      ['ceo'],
+    ]);
+  });
+
+  it('of a second row about the same work come also from who answers for it by the first', async () => {
+    const head = edited(IN_FORCE, [
+      'raci:\n',
+      'raci:\n  - { work: renew-website, responsible: web-lead, accountable: web-lead }\n',
+    ]);
+    const { changes } = await review(IN_FORCE, head);
+    expect(changes.find(({ id }) => id === 'raci/row-added')?.requires).toEqual(['cio', 'web-lead']);
+  });
+
+  it('of a CEO who is gone are not given by somebody in the same place', async () => {
+    const head = edited(IN_FORCE.replaceAll(/\bceo\b(?!,? title)/g, 'sales').replace(/^ {2}- \{ id: ceo,.*\n/m, ''), [
+      'id: sales, title: Head of Sales, function: business-unit',
+      'id: sales, title: Head of Sales, function: ceo',
+    ]);
+    const { changes, approvals } = await review(IN_FORCE, head);
+    expect(changes.find(({ id }) => id === 'roles/removed')?.requires).toEqual(['ceo']);
+    expect(approvals.find(({ role }) => role === 'ceo')?.title).toBe('Chief Executive Officer');
+  });
+
+  it('are of one person who is known by the account alone', async () => {
+    const one = (text: string) =>
+      text
+        .replace(/(id: (?:sales|cio),.*?person: \{ )name: [^,}]+/g, '$1github: ana')
+        .replaceAll(/github: ana,[^}]*/g, 'github: ana ');
+    const { approvals } = await review(one(IN_FORCE), await approved(one(wider), 'sales', 'cio'));
+    expect(approvals.map(({ role, state, sameAs }) => [role, state, sameAs])).toEqual([
+      ['sales', 'valid', undefined],
+      ['cio', 'missing', 'Head of Sales'],
     ]);
   });
 

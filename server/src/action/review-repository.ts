@@ -1,9 +1,7 @@
-import path from 'node:path';
-import { isInside } from '../analysis/uris.ts';
 import { compareSince } from '../cli/compare-since.ts';
 import type { Compared } from '../cli/compared.ts';
 import { uriOf } from '../cli/disk-workspace.ts';
-import { findFiles } from '../cli/find-files.ts';
+import { findFiles, isMeantBy } from '../cli/find-files.ts';
 import { givenConfig } from '../cli/given-config.ts';
 import type { Repository } from '../git/repository.ts';
 import type { Comparison } from './comparison.ts';
@@ -27,14 +25,11 @@ export interface ReviewRequest {
 export async function reviewRepository(request: ReviewRequest): Promise<Compared> {
   const { repository, paths, folder, config, asOf, comparison, approvedBy } = request;
   const found = await Promise.all(paths.map((each) => findFiles(each, folder)));
-  // What a glob would have matched is not known of a file that is gone; it had better be seen.
-  const places = found.map(({ kind, path: given, folder: whole }) =>
-    uriOf(kind === 'several' ? (whole ?? folder) : path.resolve(folder, given)),
-  );
+  const meanings = found.map((each) => isMeantBy(each, folder));
   return compareSince(
     { repository, commit: comparison.base, ref: comparison.baseName },
     found.flatMap(({ files }) => files),
-    (file) => places.some((place) => isInside(uriOf(file), place)),
+    (file) => meanings.some((means) => means(file)),
     {
       folder: uriOf(repository.root),
       asOf,

@@ -42,49 +42,67 @@ function insertShared(form: JsonObject, charter: Node, catalogs: readonly Node[]
   const approvals = entryOf(charter, 'approvals')?.key;
   const own = collectIds(charter, charterShape, new Set(approvals ? [approvals] : []));
   const known = new Set(own.declarations.map(({ kind, id }) => `${kind} ${id}`));
+  const shared = sharedEntries(catalogs);
+  const reached = new Map<string, JsonObject[]>();
   const open: Reference[] = [...own.references];
   for (let reference = open.pop(); reference; reference = open.pop()) {
     for (const kind of kindsOf(reference)) {
       const key = `${kind} ${reference.id}`;
       const home = HOMES[kind];
-      const entry = home && !known.has(key) ? findShared(catalogs, home.section, reference.id) : undefined;
+      const entry = home && !known.has(key) ? shared.get(`${home.section} ${reference.id}`) : undefined;
       if (!home || !entry) continue;
       known.add(key);
-      addTo(form, home.path, canonicalMapping(asObject(entry.value), home.shape), home.shape);
+      const entries = reached.get(kind) ?? [];
+      reached.set(kind, entries);
+      entries.push(canonicalMapping(asObject(entry.value), home.shape));
       open.push(...collectIds(entry, home.shape, new Set()).references);
     }
   }
-  for (const catalog of catalogs) insertUnreferenced(form, catalog);
+  for (const [kind, entries] of reached) {
+    const home = HOMES[kind];
+    if (home) addTo(form, home.path, entries, home.shape);
+  }
+  insertUnreferenced(form, catalogs);
 }
 
 function kindsOf({ to }: Reference): readonly Kind[] | readonly string[] {
   return to === 'any' ? Object.keys(HOMES) : to;
 }
 
-function findShared(catalogs: readonly Node[], section: string, id: string): Node | undefined {
+/** What catalogs declare, by section and id; of several the first counts. */
+function sharedEntries(catalogs: readonly Node[]): ReadonlyMap<string, Node> {
+  const found = new Map<string, Node>();
   for (const catalog of catalogs) {
-    const list = childOf(catalog, section);
-    const entry = list?.kind === 'sequence' ? list.items.find((item) => childOf(item, 'id')?.value === id) : undefined;
-    if (entry) return entry;
+    for (const { section } of Object.values(HOMES)) {
+      const list = childOf(catalog, section);
+      for (const item of list?.kind === 'sequence' ? list.items : []) {
+        const id = childOf(item, 'id')?.value;
+        const key = `${section} ${id}`;
+        if (typeof id === 'string' && !found.has(key)) found.set(key, item);
+      }
+    }
   }
-  return undefined;
+  return found;
 }
 
 /** The organisation and the glossary hold without being referred to. */
-function insertUnreferenced(form: JsonObject, catalog: Node): void {
-  const organization = childOf(catalog, 'organization');
+function insertUnreferenced(form: JsonObject, catalogs: readonly Node[]): void {
+  const organization = catalogs
+    .map((catalog) => childOf(catalog, 'organization'))
+    .find((section) => section !== undefined);
   if (organization && form['organization'] === undefined) {
     form['organization'] = canonicalMapping(asObject(organization.value), catalogShape.fields.organization.shape);
   }
   const { shape } = catalogShape.fields.glossary;
-  const glossary = childOf(catalog, 'glossary');
-  for (const term of glossary?.kind === 'sequence' ? glossary.items : []) {
-    addTo(form, ['collaboration', 'glossary'], canonicalMapping(asObject(term.value), shape), shape);
-  }
+  const glossaries = catalogs.map((catalog) => childOf(catalog, 'glossary'));
+  const terms = glossaries.flatMap((glossary) => (glossary?.kind === 'sequence' ? glossary.items : []));
+  if (terms.length === 0) return;
+  const entries = terms.map((term) => canonicalMapping(asObject(term.value), shape));
+  addTo(form, ['collaboration', 'glossary'], entries, shape);
 }
 
-/** Adds an entry to a list of the form, which stays sorted; an entry of the same name that is there already wins. */
-function addTo(form: JsonObject, path: readonly string[], entry: JsonObject, shape: Shape): void {
+/** Adds entries to a list of the form, which stays sorted; of several of one name the first counts, those that are there before all. */
+function addTo(form: JsonObject, path: readonly string[], entries: readonly JsonObject[], shape: Shape): void {
   let holder = form;
   for (const key of path.slice(0, -1)) {
     const next = holder[key];
@@ -94,10 +112,15 @@ function addTo(form: JsonObject, path: readonly string[], entry: JsonObject, sha
   }
   const last = path.at(-1) ?? '';
   const present = holder[last];
-  const list = Array.isArray(present) ? present : [];
-  const name = nameOf(entry, shape);
-  if (list.some((item: Json) => isObject(item) && nameOf(item, shape) === name)) return;
-  holder[last] = sorted([...list, entry], shape);
+  const list: Json[] = Array.isArray(present) ? [...present] : [];
+  const names = new Set(list.filter(isObject).map((item) => nameOf(item, shape)));
+  for (const entry of entries) {
+    const name = nameOf(entry, shape);
+    if (names.has(name)) continue;
+    names.add(name);
+    list.push(entry);
+  }
+  holder[last] = sorted(list, shape);
 }
 
 /** The canonical form of an entry by its shape. What is not a mapping has none. */

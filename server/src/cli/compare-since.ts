@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Analysis } from '../analysis/analysis.ts';
 import { Engine } from '../analysis/engine.ts';
 import { kindByName } from '../analysis/file-kind.ts';
+import { isThere } from '../disk/files.ts';
 import type { FileChange } from '../git/changes.ts';
 import type { Repository } from '../git/repository.ts';
 import { RevisionWorkspace } from '../git/revision-workspace.ts';
@@ -19,6 +20,7 @@ import {
   reviewSides,
 } from './compared.ts';
 import { DiskWorkspace, uriOf } from './disk-workspace.ts';
+import { NEVER_ENTERED } from './find-files.ts';
 
 /** The state of a repository with which its working tree is compared. */
 export interface Since {
@@ -31,8 +33,9 @@ export interface Since {
 
 /**
  * Compares every charter below some places that is concerned by what has changed since a commit: changed itself, drawing on
- * a catalog that has, new, gone or moved. `files` are the absolute paths of the files that are there now; `isMeant` says of a file that is
- * gone whether it was asked for. Rejects with a `GitProblem` when Git fails.
+ * a catalog that has, new, gone or moved. `files` are the absolute paths of the files that were found; `isMeant` says of a file that was
+ * there before whether it was asked for: one that is no longer found, because it has another name now or a `.gitignore` names
+ * it, is not out of the world. Rejects with a `GitProblem` when Git fails.
  */
 export async function compareSince(
   { repository, commit, ref }: Since,
@@ -42,7 +45,8 @@ export async function compareSince(
 ): Promise<Compared> {
   const { files: changed, submodules } = await repository.changesSince(commit);
   const changes = { files: changed, submodules: [...submodules, ...(await uncleanSubmodules(repository, commit))] };
-  const named = files.filter(isCharterName);
+  const kept = await keptFiles({ repository, commit, ref }, isMeant);
+  const named = [...files.filter(isCharterName), ...kept];
   const { own, remarks } = await ownFiles(named, { repository, commit, ref }, changes.submodules, options.folder);
   const uris = [...new Set(own.map(uriOf))].sort();
   const affected = await affectedFiles(uris, { repository, commit, changes }, { config: options.config });
@@ -83,6 +87,22 @@ function isCharterName(file: string): boolean {
   return kind === 'charter' || kind === 'maybe';
 }
 
+/** The charters of the commit that are still where they were. Git goes on watching them, whatever its patterns say by now. */
+async function keptFiles(
+  { repository, commit }: Since,
+  isMeant: (file: string) => boolean,
+): Promise<readonly string[]> {
+  const before = (await repository.listFilesAt(commit)).filter(isCharterName).filter((name) => !isForeign(name));
+  const meant = before.map((name) => repository.fileOf(name)).filter(isMeant);
+  const found = await Promise.all(meant.map(async (file) => ((await isThere(file)) ? [file] : [])));
+  return found.flat();
+}
+
+/** Whether a file belongs to a package that somebody else maintains. */
+function isForeign(name: string): boolean {
+  return name.split('/').some((folder) => NEVER_ENTERED.has(folder));
+}
+
 /** A charter on both sides, by URI. */
 interface UriPair {
   readonly base: string | undefined;
@@ -107,9 +127,14 @@ async function pairUp(
       pairs.push({ base: undefined, head }, { base, head: undefined });
     else pairs.push({ base, head });
   }
+  const compared = new Set(pairs.map(({ base }) => base));
   const gone = changes
-    .filter(({ kind, path: file }) => kind === 'deleted' && isCharterName(file) && isMeant(sides.fileOf(file)))
-    .map(({ path: file }): UriPair => ({ base: sides.uriOf(file), head: undefined }));
+    .flatMap(({ kind, oldPath }) =>
+      (kind === 'deleted' || kind === 'renamed') && oldPath !== undefined ? [oldPath] : [],
+    )
+    .filter((file) => isCharterName(file) && !isForeign(file) && isMeant(sides.fileOf(file)))
+    .map((file): UriPair => ({ base: sides.uriOf(file), head: undefined }))
+    .filter(({ base }) => !compared.has(base));
   return joinMoved([...pairs, ...gone], sides);
 }
 

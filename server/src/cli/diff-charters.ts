@@ -1,6 +1,5 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { isInside } from '../analysis/uris.ts';
 import { GitProblem } from '../git/git-problem.ts';
 import { parseTarget, pathOfTarget } from '../git/parse-target.ts';
 import { openRepository, type Repository } from '../git/repository.ts';
@@ -13,7 +12,7 @@ import { type Compared, type CompareOptions, comparePair, quoted, type SideSourc
 import { type DiffRequest, diffMistake } from './diff-request.ts';
 import { DiskWorkspace, uriOf } from './disk-workspace.ts';
 import type { Outcome } from './exit-status.ts';
-import { findFiles } from './find-files.ts';
+import { findFiles, isMeantBy } from './find-files.ts';
 import { writeOutput } from './report-outputs.ts';
 import type { Session } from './session.ts';
 
@@ -82,8 +81,8 @@ async function compareWithBase(
     detail(`Comparing with the common ancestor of ${printable(base)} and HEAD, ${commit.slice(0, 12)}.`);
     const given = paths.length > 0 ? paths : ['.'];
     const found = await Promise.all(given.map((each) => findFiles(each, cwd)));
-    const places = given.map((each) => uriOf(path.resolve(cwd, each)));
-    const isMeant = (file: string): boolean => places.some((place) => isInside(uriOf(file), place));
+    const meanings = found.map((each) => isMeantBy(each, cwd));
+    const isMeant = (file: string): boolean => meanings.some((means) => means(file));
     const files = found.flatMap((each) => each.files);
     const compared = await compareSince({ repository, commit, ref: base }, files, isMeant, options);
     const lost = found.flatMap(({ kind, path: name }) =>

@@ -26,7 +26,8 @@ export interface Found {
 export const OUR_NAMES =
   '*.charter.yaml, *.charter.yml, charter.yaml, *.charter-catalog.yaml, *.charter-catalog.yml and .charterline.yaml';
 
-const NEVER_ENTERED: ReadonlySet<string> = new Set(['.git', 'node_modules']);
+/** Folders that are looked into only by those who name them. */
+export const NEVER_ENTERED: ReadonlySet<string> = new Set(['.git', 'node_modules']);
 
 /**
  * The files of ours behind a path: a file, a folder with all that it holds, or a glob. What exists under the very name
@@ -43,13 +44,44 @@ export async function findFiles(given: string, cwd: string): Promise<Found> {
   }
   const { base, glob } = picomatch.scan(slashed, { nonegate: true });
   if (glob === '') return absent(given, path.resolve(cwd, slashed));
-  return search(given, path.resolve(cwd, base), picomatch(glob, { dot: true, nonegate: true, windows: false }));
+  return search(given, path.resolve(cwd, base), picomatch(glob, GLOBS));
+}
+
+/**
+ * Whether a file, given by absolute path, is or would be behind a path that was looked for, there or not. What Git ignores
+ * plays no part.
+ */
+export function isMeantBy({ path: given, kind, folder }: Found, cwd: string): (file: string) => boolean {
+  const slashed = given.replaceAll('\\', '/');
+  const place = folder ?? path.resolve(cwd, slashed);
+  if (kind !== 'several' || folder !== undefined) return (file) => isAtOrBelow(file, place);
+  const { base, glob } = picomatch.scan(slashed, { nonegate: true });
+  const start = path.resolve(cwd, base);
+  const matches = picomatch(glob, GLOBS);
+  return (file) => isAtOrBelow(file, start) && withFolders(slashedFrom(start, file)).some((way) => matches(way));
+}
+
+function isAtOrBelow(file: string, place: string): boolean {
+  const way = path.relative(place, file);
+  return way !== '..' && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way);
+}
+
+/** `a/b/c` → `a`, `a/b`, `a/b/c`. */
+function withFolders(way: string): readonly string[] {
+  const parts = way.split('/');
+  return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
+}
+
+function slashedFrom(start: string, file: string): string {
+  return path.relative(start, file).replaceAll(path.sep, '/');
 }
 
 /** A file of ours may still be there behind a broken link; whoever reads it will tell. */
 function absent(given: string, file: string): Found {
   return { path: given, files: [file].filter(isOurs), kind: isOurs(file) ? 'file' : 'nothing', unreadable: [] };
 }
+
+const GLOBS = { dot: true, nonegate: true, windows: false };
 
 /** Whether a file is named like one of ours. */
 export function isOurs(file: string): boolean {
@@ -68,7 +100,7 @@ async function search(given: string, start: string, matches: (path: string) => b
       const isFolder = entry.isDirectory();
       if (isFolder ? NEVER_ENTERED.has(entry.name) : !isOurs(entry.name)) continue;
       if (ignored.ignores(file, isFolder)) continue;
-      const matched = whole || matches(path.relative(start, file).replaceAll(path.sep, '/'));
+      const matched = whole || matches(slashedFrom(start, file));
       if (isFolder) await enter(file, ignored, matched);
       else if (matched && !(await isFolderLink(file, entry))) files.push(file);
     }

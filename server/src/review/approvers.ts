@@ -21,7 +21,12 @@ const FINDERS: Readonly<Record<Approver, (pair: Pair) => readonly string[]>> = {
   owner: ({ entry }) => someone(ownerOf(entry)),
   'owner-or-charter': ({ entry, world }) => someone(ownerOf(entry) ?? charterOwner(world)),
   'objective-owner': (pair) => objectiveOwners(pair),
-  'both-accountable': ({ base, head }) => [...textsAt(base, 'accountable'), ...textsAt(head, 'accountable')],
+  /** Who answers for the row, before and after; of a second row about the same work, also who does by the first. */
+  'both-accountable': ({ base, head, world }) => [
+    ...accountableFor(textAt(head, 'work') ?? '', world),
+    ...textsAt(base, 'accountable'),
+    ...textsAt(head, 'accountable'),
+  ],
   accountable: (pair) => accountableOf(pair),
   'dataset-owner': (pair) => datasetOwner(pair),
   funders: (pair) => fundersOf(pair),
@@ -40,7 +45,8 @@ function isApprover(word: string): word is Approver {
 
 /**
  * The roles that must approve, each once, by their ids in the head. A word that is none of ours is the id of a role. In the
- * place of a role that the head no longer declares, and of a leader whom nobody is, the CEO approves.
+ * place of a role that the head no longer declares, and of a leader whom nobody is, the CEO approves; in the place of a CEO
+ * whom the head no longer declares, nobody.
  */
 export function approversOf(words: readonly string[], pair: Pair): readonly string[] {
   const { world } = pair;
@@ -49,7 +55,7 @@ export function approversOf(words: readonly string[], pair: Pair): readonly stri
     const roles = FINDERS[word](pair);
     return roles.length === 0 && LEADERS.has(word) ? actor(pair, 'ceo') : roles;
   });
-  const ceo = FINDERS.ceo(pair)[0];
+  const [ceo] = FINDERS.ceo(pair);
   const declared = (world.headCharter ?? world.baseCharter)?.roles;
   const inHead = found.flatMap((role) => {
     const id = world.inHead('role', role);
@@ -61,11 +67,15 @@ export function approversOf(words: readonly string[], pair: Pair): readonly stri
 
 const LEADERS: ReadonlySet<string> = new Set(['engaged', 'cio', 'cfo', 'dpo']);
 
-/** An actor of the head; where that has none, the one of the base. By the id in the base. */
+/**
+ * An actor of the base, whoever the change makes one; where that has none, the one of the head. By the id in the base. A role
+ * that is gone stays the judge of its own going: otherwise a change could put somebody else in its place who agrees.
+ */
 function actor({ world }: Pair, name: Exclude<keyof Actors, 'technologyLeaders'>): readonly string[] {
   const { headCharter, baseCharter, inBase } = world;
+  const before = baseCharter?.actors[name]?.id?.value;
   const now = headCharter?.actors[name]?.id?.value;
-  return someone(now === undefined ? baseCharter?.actors[name]?.id?.value : inBase('role', now));
+  return someone(before ?? (now === undefined ? undefined : inBase('role', now)));
 }
 
 function someone(id: string | undefined): readonly string[] {

@@ -1,3 +1,4 @@
+import { KINDS, type Kind } from '../language/grammar.ts';
 import { addressOf, type EntryFact, type Fact } from './facts.ts';
 import { textAt } from './json.ts';
 import { gained, lost } from './pair.ts';
@@ -12,18 +13,25 @@ const ABOUT: ReadonlyMap<string, { readonly key: string; readonly kind: string }
 const ANSWERING: ReadonlySet<string> = new Set(['raci.accountable']);
 
 /**
+ * Whether the head still declares an id, be it in a catalog from which the charter no longer draws it: then a name was taken
+ * out, and that nothing else needs the entry follows from it.
+ */
+export type IsDeclared = (kind: Kind, id: string) => boolean;
+
+/**
  * The facts that say something by themselves, without those that follow necessarily from another one: the RACI row of work that is
  * gone, and names of what is gone where others remain (specification of the review, *Facts*).
  */
-export function withoutConsequences(facts: readonly Fact[]): readonly Fact[] {
-  const gone = new Set(facts.flatMap((fact) => (fact.kind === 'removed' ? declaredBy(fact) : [])));
+export function withoutConsequences(facts: readonly Fact[], isDeclared: IsDeclared): readonly Fact[] {
+  const gone = new Set(facts.flatMap((fact) => (fact.kind === 'removed' ? declaredBy(fact, isDeclared) : [])));
   return gone.size === 0 ? facts : facts.filter((fact) => !isConsequence(fact, gone));
 }
 
-function declaredBy({ entry }: EntryFact): readonly string[] {
+function declaredBy({ entry }: EntryFact, isDeclared: IsDeclared): readonly string[] {
   return Object.entries(entry.shape.fields).flatMap(([key, field]) => {
     const id = textAt(entry.base, key);
-    return field.type === 'id' && field.declares && id !== undefined ? [`${field.declares} ${id}`] : [];
+    if (field.type !== 'id' || !field.declares || id === undefined || isDeclared(field.declares, id)) return [];
+    return [`${field.declares} ${id}`];
   });
 }
 
@@ -36,7 +44,6 @@ function isConsequence(fact: Fact, gone: ReadonlySet<string>): boolean {
   const { to } = fact.field;
   const missing = lost(fact);
   if (fact.after === undefined || missing.length === 0 || gained(fact).length > 0) return false;
-  return missing.every((id) =>
-    [...gone].some((each) => each.endsWith(` ${id}`) && (to === 'any' || to.some((kind) => each === `${kind} ${id}`))),
-  );
+  const kinds = to === 'any' ? KINDS : to;
+  return missing.every((id) => kinds.some((kind) => gone.has(`${kind} ${id}`)));
 }

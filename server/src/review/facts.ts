@@ -4,7 +4,7 @@ import { charterShape } from '../language/charter.ts';
 import type { Field, Shape } from '../language/grammar.ts';
 import type { Entry } from './entry.ts';
 import { equal, isList, isObject, type JsonObject } from './json.ts';
-import { findRenames, type Rename, withOldIds } from './renames.ts';
+import { findRenames, newNames, type Rename, withOldIds } from './renames.ts';
 
 /**
  * Something that differs between the canonical forms of two charters (specification of the review, *Facts*). Plain data:
@@ -68,17 +68,16 @@ interface Context {
   readonly renames: ReadonlyMap<string, string>;
 }
 
-function newNames(renames: readonly Rename[]): Context['renames'] {
-  return new Map(renames.map(({ kind, before, after }) => [`${kind} ${before}`, after]));
-}
-
 function compare(context: Context, shape: Shape, base: JsonObject, head: JsonObject, prefix: string): readonly Fact[] {
   return Object.entries(shape.fields).flatMap(([name, field]): readonly Fact[] => {
     const [before, after] = [base[name], head[name]];
     if (before === after) return [];
     const key = prefix === '' ? name : `${prefix}.${name}`;
-    if (field.type === 'entries' && isNamed(field.shape) && isListOfEntries(before) && isListOfEntries(after)) {
-      return compareLists(context, field.shape, key, before ?? [], after ?? []);
+    if (field.type === 'entries' && isNamed(field.shape)) {
+      const [old, now] = [partsOf(before), partsOf(after)];
+      const inside = compareLists(context, field.shape, key, old.entries, now.entries);
+      if (equal(old.rest, now.rest)) return inside;
+      return [...inside, { kind: 'changed', entry: context.entry, key, field, before: old.rest, after: now.rest }];
     }
     if (field.type === 'section' && !isWhole(field.shape, before, after)) {
       const inside = compare(context, field.shape, asObject(before), asObject(after), key);
@@ -132,7 +131,10 @@ function byName(list: readonly JsonObject[], shape: Shape): ReadonlyMap<string, 
     const name = nameOf(entry, shape);
     const count = (counts.get(name) ?? 0) + 1;
     counts.set(name, count);
-    named.set(name === '' ? `#${index + 1}` : count > 1 ? `${name}~${count}` : name, entry);
+    let unique = name === '' ? `#${index + 1}` : count > 1 ? `${name}~${count}` : name;
+    // A name may look like one that was made up here.
+    while (named.has(unique)) unique += '~';
+    named.set(unique, entry);
   }
   return named;
 }
@@ -158,8 +160,14 @@ function pathOf(parent: string, key: string, name?: string): string {
   return name === undefined ? list : `${list}[${name}]`;
 }
 
-function isListOfEntries(value: Json | undefined): value is readonly JsonObject[] | undefined {
-  return value === undefined || (isList(value) && value.every(isObject));
+/** The entries of what should be a list of them, and what else stands there: a slip beside them hides none of them. */
+function partsOf(value: Json | undefined): {
+  readonly entries: readonly JsonObject[];
+  readonly rest: Json | undefined;
+} {
+  if (!isList(value)) return { entries: [], rest: value };
+  const rest = value.filter((item) => !isObject(item));
+  return { entries: value.filter(isObject), rest: rest.length > 0 ? rest : undefined };
 }
 
 function asObject(value: Json | undefined): JsonObject {

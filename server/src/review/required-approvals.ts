@@ -1,5 +1,5 @@
-import { isValid, latestApprovals } from '../charter/approvals.ts';
-import type { Charter } from '../charter/charter.ts';
+import { type Approval, isValid, latestApprovals } from '../charter/approvals.ts';
+import type { Charter, Role } from '../charter/charter.ts';
 import type { RequiredApproval } from './review.ts';
 import type { ReviewSettings } from './settings.ts';
 
@@ -28,14 +28,15 @@ export function requiredApprovals(
   settings: ReviewSettings,
 ): readonly RequiredApproval[] {
   const roles = [...new Set(needs.flat())];
-  const standing = new Map(roles.map((role) => [role, standingOf(role, head, given)]));
+  const recorded = head ? latestApprovals(head) : NONE;
+  const standing = new Map(roles.map((role) => [role, standingOf(role, head, recorded.get(role), given)]));
   const sameAs = settings.samePerson === 'allow' ? new Map<string, string>() : shared(needs, standing);
   const charter = head ?? base;
   return roles.map((role): RequiredApproval => {
     const { state, via } = standing.get(role) ?? NOTHING;
     const other = sameAs.get(role);
     const person = charter?.roles.get(role)?.person?.name?.value;
-    const title = charter?.roleTitle(role) ?? role;
+    const title = (charter?.roles.has(role) ? charter : base)?.roleTitle(role) ?? role;
     if (other === undefined) return { role, title, person, state, given: via, sameAs: undefined };
     return { role, title, person, state: 'missing', given: undefined, sameAs: charter?.roleTitle(other) ?? other };
   });
@@ -50,11 +51,16 @@ interface Standing {
 
 const NOTHING: Standing = { state: 'missing', via: undefined, marks: [] };
 
-function standingOf(role: string, head: Charter | undefined, given: readonly GivenApproval[]): Standing {
-  const filled = head?.roles.get(role)?.person?.name?.value;
-  const recorded = head && latestApprovals(head).get(role);
+const NONE: ReadonlyMap<string, Approval> = new Map();
+
+function standingOf(
+  role: string,
+  head: Charter | undefined,
+  recorded: Approval | undefined,
+  given: readonly GivenApproval[],
+): Standing {
   if (head && recorded && isValid(recorded, head)) {
-    return { state: 'valid', via: 'file', marks: [`name ${comparable(recorded.name?.value ?? filled ?? role)}`] };
+    return { state: 'valid', via: 'file', marks: marksOf(recorded, role, head.roles.get(role)?.person) };
   }
   const elsewhere = given.find((approval) => approval.role === role);
   if (elsewhere) {
@@ -62,6 +68,17 @@ function standingOf(role: string, head: Charter | undefined, given: readonly Giv
     return { state: 'valid', via: 'review', marks: [`account ${comparable(elsewhere.account)}`, ...name] };
   }
   return recorded ? { ...NOTHING, state: 'stale' } : NOTHING;
+}
+
+/** Who has given a recorded approval: whom it names, else whoever fills the role. */
+function marksOf({ name }: Approval, role: string, person: Role['person']): readonly string[] {
+  const [given, filled, account] = [name, person?.name, person?.github].map((text) => text && comparable(text.value));
+  const isOther = given !== undefined && filled !== undefined && given !== filled;
+  const marks = [
+    ...(given === undefined && filled === undefined ? [] : [`name ${given ?? filled}`]),
+    ...(account === undefined || isOther ? [] : [`account ${account}`]),
+  ];
+  return marks.length > 0 ? marks : [`role ${role}`];
 }
 
 /**

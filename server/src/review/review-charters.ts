@@ -7,6 +7,7 @@ import { canonicalJson } from '../charter/canonical-json.ts';
 import type { Charter } from '../charter/charter.ts';
 import { isInForce } from '../charter/status.ts';
 import { charterShape } from '../language/charter.ts';
+import type { Kind } from '../language/grammar.ts';
 import { fileFrom } from '../report/file-from.ts';
 import { fill } from '../rules/text.ts';
 import { isAboutStanding } from './about-standing.ts';
@@ -24,7 +25,7 @@ import { lapsedApprovals } from './lapsed-approvals.ts';
 import { Locations } from './locations.ts';
 import { buildMatrix } from './matrix.ts';
 import { type Pair, pairOf } from './pair.ts';
-import { entryWithNewIds, findRenames, type Rename, withNewIds, withOldIds } from './renames.ts';
+import { entryWithNewIds, findRenames, newNames, withNewIds, withOldIds } from './renames.ts';
 import { type GivenApproval, requiredApprovals } from './required-approvals.ts';
 import type { Review, ReviewChange, ReviewSide, VersionBump } from './review.ts';
 import { DEFAULT_SETTINGS, daysFor, type ReviewSettings, reviewSettings } from './settings.ts';
@@ -42,7 +43,7 @@ export interface Reviewed {
 export interface ReviewOptions {
   /** The URI of the folder from which files are named. */
   readonly folder: string;
-  /** Approvals that were given outside of the file. */
+  /** Approvals that were given outside of the file, by the ids of roles in the base. */
   readonly given?: readonly GivenApproval[];
 }
 
@@ -65,8 +66,8 @@ export function reviewCharters(
     base: base && sideOf(base, folder),
     head: head && sideOf(head, folder),
     changes,
-    approvals: requiredApprovals(needs, charters, given, comparison.settings),
-    lapsed: lapsedApprovals(needs, charters, given),
+    approvals: requiredApprovals(needs, charters, inHead(given, comparison), comparison.settings),
+    lapsed: lapsedApprovals(needs, charters, inHead(given, comparison)),
     versionBump: bumpBetween(charters, changes),
     findings: findingsDelta(base?.analysis, head?.analysis, folder),
     matrix: buildMatrix(comparison.sides, comparison.world),
@@ -80,7 +81,8 @@ interface Comparison {
     readonly head: { readonly charter: Charter; readonly locations: Locations } | undefined;
   };
   readonly world: World;
-  readonly renames: readonly Rename[];
+  /** The new names of renamed ids. */
+  readonly names: ReturnType<typeof newNames>;
   readonly facts: readonly Fact[];
   readonly settings: ReviewSettings;
 }
@@ -95,7 +97,9 @@ function compare(base: Analysis | undefined, head: Analysis | undefined, folder:
     renames,
   );
   const facts = [
-    ...withoutConsequences(factsWith(renames, before, comparable)),
+    ...withoutConsequences(factsWith(renames, before, comparable), (kind, id) =>
+      isDeclared(charters.head, kind, world.inHead(kind, id)),
+    ),
     ...factsBeside(charters.base, charters.head, rootEntry(before, comparable)),
   ];
   const config = decidingConfig(base, head);
@@ -103,7 +107,7 @@ function compare(base: Analysis | undefined, head: Analysis | undefined, folder:
     charters,
     sides: { base: locate(base, folder), head: locate(head, folder) },
     world,
-    renames,
+    names: newNames(renames),
     facts,
     settings: config ? reviewSettings(config) : DEFAULT_SETTINGS,
   };
@@ -115,6 +119,24 @@ function compare(base: Analysis | undefined, head: Analysis | undefined, folder:
  */
 export function decidingConfig(base: Analysis | undefined, head: Analysis | undefined): Config | undefined {
   return base && (!base.config.broken || !head) ? base.config : head?.config;
+}
+
+/** Whether a charter or one of its catalogs declares something that catalogs can hold. */
+function isDeclared(charter: Charter | undefined, kind: Kind, id: string): boolean {
+  switch (kind) {
+    case 'role':
+      return charter?.roles.has(id) ?? false;
+    case 'system':
+      return charter?.systems.has(id) ?? false;
+    case 'dataset':
+      return charter?.datasets.has(id) ?? false;
+    case 'touchpoint':
+      return charter?.touchpoints.has(id) ?? false;
+    case 'framework':
+      return charter?.frameworks.has(id) ?? false;
+    default:
+      return false;
+  }
 }
 
 function locate(analysis: Analysis | undefined, folder: string): Comparison['sides']['base'] {
@@ -155,13 +177,13 @@ function judge(facts: readonly Fact[], comparison: Comparison): readonly ReviewC
   });
 }
 
-function changeOf(check: Check, pair: Pair, { sides, renames, settings }: Comparison): ReviewChange {
+function changeOf(check: Check, pair: Pair, { sides, names, settings }: Comparison): ReviewChange {
   const setting = settings.changes.get(check.id);
   const { message, args } = saidBy(check, pair);
   const { fact, entry } = pair;
   const field = fact.kind === 'changed' ? fact.key : fact.kind === 'renamed' ? idKey(entry) : '';
   const path = [sides.head && entry.head ? entry.headPath : entry.path, field].filter((part) => part !== '').join('.');
-  const [before, after] = [pair.before, newValue(pair, renames)];
+  const [before, after] = [pair.before, newValue(pair, names)];
   return {
     id: check.id,
     class: setting?.class ?? check.classOf?.(pair, { days: daysFor(check, settings) }) ?? check.class,
@@ -184,16 +206,21 @@ function idKey({ shape }: Entry): string {
 }
 
 /** The value in the head by the ids of the head. */
-function newValue({ fact, entry, after }: Pair, renames: readonly Rename[]): Json | undefined {
+function newValue({ fact, entry, after }: Pair, names: Comparison['names']): Json | undefined {
   if (after === undefined) return undefined;
-  if (fact.kind === 'changed') return withNewIds(after, fact.field, renames);
-  return fact.kind === 'added' && isObject(after) ? entryWithNewIds(after, entry.shape, renames) : after;
+  if (fact.kind === 'changed') return withNewIds(after, fact.field, names);
+  return fact.kind === 'added' && isObject(after) ? entryWithNewIds(after, entry.shape, names) : after;
 }
 
 /** The same for the same change in every commit (specification of the review, *fingerprint*). */
 function fingerprintOf(id: string, path: string, before: Json | undefined, after: Json | undefined): string {
   const text = [id, path, canonicalJson(before), canonicalJson(after)].join('\n');
   return bytesToHex(sha256(utf8ToBytes(text))).slice(0, 16);
+}
+
+/** Approvals by the names that their roles have in the head. */
+function inHead(given: readonly GivenApproval[], { world }: Comparison): readonly GivenApproval[] {
+  return given.map((approval) => ({ ...approval, role: world.inHead('role', approval.role) }));
 }
 
 function bumpBetween({ base, head }: Comparison['charters'], changes: readonly ReviewChange[]): VersionBump {

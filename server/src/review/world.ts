@@ -2,7 +2,7 @@ import type { Charter } from '../charter/charter.ts';
 import type { Named } from '../charter/titles.ts';
 import type { Kind } from '../language/grammar.ts';
 import { entriesAt, type JsonObject, textAt, textsAt } from './json.ts';
-import { declarationsIn, type Rename } from './renames.ts';
+import { declarationsIn, newNames, oldNames, type Rename } from './renames.ts';
 
 /**
  * The two charters that are compared, as checks see them. Ids are those of the base throughout: what was renamed has its
@@ -35,6 +35,7 @@ export function makeWorld(
     titles[side] ??= titlesIn(charters[side]);
     return titles[side];
   };
+  const names = { now: newNames(renames), before: oldNames(renames) };
   return {
     ...charters,
     named(kinds, id, side) {
@@ -42,8 +43,8 @@ export function makeWorld(
       const title = titlesOn(side).find(kinds, id) ?? titlesOn(other).find(kinds, id);
       return { id, title: title ?? id };
     },
-    inHead: (kind, id) => renames.find((rename) => rename.kind === kind && rename.before === id)?.after ?? id,
-    inBase: (kind, id) => renames.find((rename) => rename.kind === kind && rename.after === id)?.before ?? id,
+    inHead: (kind, id) => names.now.get(`${kind} ${id}`) ?? id,
+    inBase: (kind, id) => names.before.get(`${kind} ${id}`) ?? id,
   };
 }
 
@@ -72,7 +73,24 @@ function titlesIn(form: JsonObject): Titles {
 
 /** The entry of a list that has an id, in a form. */
 export function entryIn(form: JsonObject, list: string, id: string, key = 'id'): JsonObject | undefined {
-  return entriesAt(form, list).find((entry) => textAt(entry, key) === id);
+  const known = ENTRIES.get(form) ?? new Map<string, ReadonlyMap<string, JsonObject>>();
+  ENTRIES.set(form, known);
+  const name = `${list} ${key}`;
+  const entries = known.get(name) ?? byText(entriesAt(form, list), key);
+  known.set(name, entries);
+  return entries.get(id);
+}
+
+/** The entries of forms, which never change, by list, key and what stands there. Of several the first counts. */
+const ENTRIES = new WeakMap<JsonObject, Map<string, ReadonlyMap<string, JsonObject>>>();
+
+function byText(entries: readonly JsonObject[], key: string): ReadonlyMap<string, JsonObject> {
+  const found = new Map<string, JsonObject>();
+  for (const entry of entries) {
+    const text = textAt(entry, key);
+    if (text !== undefined && !found.has(text)) found.set(text, entry);
+  }
+  return found;
 }
 
 /** Who answers for a work item: the accountable of its row, in the base if that has one, else in the head. */

@@ -75,12 +75,18 @@ function sayPerson({ address, base, head, before, after }: Pair) {
   return { message: state, args: { ...(old ? { before: old } : {}), ...(now ? { after: now } : {}) } };
 }
 
+/** Whoever speaks for a role can approve for it, also where the role leads nothing. */
+function isOtherAccount(base: Pair['base'], head: Pair['head']): boolean {
+  return textAt(base, 'person.github') !== textAt(head, 'person.github');
+}
+
 export const leaderPersonChanged = check({
   ...ROLE,
   id: 'roles/leader-person-changed',
-  title: 'Another person in a leading role',
+  title: 'Another person in a leading role, or another account for any role',
   looksAt: PERSON,
-  applies: ({ base, head }) => [base, head].some((role) => LEADING_FUNCTIONS.has(textAt(role, 'function') ?? '')),
+  applies: ({ base, head }) =>
+    [base, head].some((role) => LEADING_FUNCTIONS.has(textAt(role, 'function') ?? '')) || isOtherAccount(base, head),
   messages: FILLED,
   says: sayPerson,
   opposite: 'roles/leader-person-changed',
