@@ -146,7 +146,8 @@ does the CEO for a role that is no longer declared.
 The class and the approvers of each kind can be set under \`review\` in \`.charterline.yaml\`, and for dates by how many days they may
 move. The nearest configuration that has \`review\` counts as a whole. A class that is set holds in every case, however many days a date
 moves. An id that does not exist, or a setting without effect, is an error:
-[config/invalid](rules/config/invalid.md).
+[config/invalid](rules/config/invalid.md). A change is judged by the configuration that was there before it, so that no change opens
+its own way.
 
 \`\`\`yaml
 review:
