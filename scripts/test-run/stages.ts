@@ -37,6 +37,8 @@ export const stages: readonly Stage[] = [
       'test',
       // A test that hangs is to fail; how fast the machine is plays no part.
       '--testTimeout=60000',
+      // Many tests wait for programs that they start.
+      '--maxWorkers=100%',
       '--reporter=default',
       '--reporter=json',
       `--outputFile=${file}`,
