@@ -85,6 +85,25 @@ describe('a renamed id', () => {
   });
 });
 
+describe('a leader', () => {
+  const catalog = (more: string): Readonly<Record<string, string>> => ({
+    'people.charter-catalog.yaml': `apiVersion: charterline/v1\nkind: CharterCatalog\nmetadata: { id: people, title: People }\nroles:\n  - { id: cio, title: CIO, function: cio }\n${more}`,
+  });
+  const text = EXAMPLE_CHARTER.replace('metadata:', 'uses: [people.charter-catalog.yaml]\nmetadata:').replace(
+    /^ {2}- \{ id: cio, title.*\n/m,
+    '',
+  );
+
+  it('is not replaced by a role of a catalog that the charter does not name, approvals or not', async () => {
+    const another = catalog('  - { id: aaa, title: Another, function: cio }\n');
+    const idOf = async (charter: string, files: Readonly<Record<string, string>>) =>
+      (await analysisOf(charter, files)).charter?.actors.cio?.id?.value;
+    expect(await idOf(text, catalog(''))).toBe('cio');
+    expect(await idOf(text, another)).toBe('cio');
+    expect(await idOf(`${text}approvals: [{ role: aaa }]\n`, another)).toBe('cio');
+  });
+});
+
 describe('places', () => {
   it('lie on both sides where there is something on both', async () => {
     const { changes } = await review(EXAMPLE_CHARTER, edited(EXAMPLE_CHARTER, ['level: query', 'level: export']));

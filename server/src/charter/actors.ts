@@ -1,11 +1,14 @@
+import { charterShape } from '../language/charter.ts';
 import { byId } from './alphabetical.ts';
 import type { CharterEntry, Role } from './charter.ts';
 import { isClear } from './clarity.ts';
+import { namedRoles } from './named-roles.ts';
 
 /**
  * The people whom rules and approvals speak of, found among the roles (specification of the charter, *Actors*).
  * Each is `undefined`, or an empty list, when the charter has nobody for it. Of several roles that would do, those of the
- * charter itself come before those of its catalogs, and then the id decides, so that their order plays no part.
+ * charter itself come before those of its catalogs, of these the ones that it names before others, so that nobody becomes a
+ * leader of a charter by a line in a catalog alone; and then the id decides, so that their order plays no part.
  */
 export interface Actors {
   /** The role whose function is the one engaged; of several, the provider's. */
@@ -44,7 +47,13 @@ const TECHNOLOGY_LEADERS: readonly Function[] = ['cio', 'cdo', 'cto', 'ciso'];
 function inOrder(roles: readonly Role[], entry: CharterEntry): readonly Role[] {
   const isOwn = new Set(entry.roles);
   const ordered = roles.toSorted(byId);
-  return [...ordered.filter((role) => isOwn.has(role)), ...ordered.filter((role) => !isOwn.has(role))];
+  const [own, shared] = [ordered.filter((role) => isOwn.has(role)), ordered.filter((role) => !isOwn.has(role))];
+  if (shared.length === 0) return own;
+  // Who approves is no part of what a charter says, and so must not decide who is who.
+  const said: CharterEntry = { ...entry, approvals: [] };
+  const named = namedRoles(said, charterShape);
+  const isNamed = ({ id }: Role): boolean => id !== undefined && named.has(id.value);
+  return [...own, ...shared.filter(isNamed), ...shared.filter((role) => !isNamed(role))];
 }
 
 /** Nobody when several roles have the engaged function and the provider does not tell them apart. */
