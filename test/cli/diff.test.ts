@@ -270,7 +270,11 @@ describe('the exit status', { timeout: 60_000 }, () => {
     const repository = await git.make({ [NAME]: IN_FORCE });
     await repository.write({ [NAME]: IN_FORCE.replace('level: query', 'level: export') });
     const words = flags === '' ? [] : flags.split(' ');
-    expect((await diff(repository, '--base', 'HEAD', ...words)).status).toBe(status);
+    const ran = await diff(repository, '--base', 'HEAD', ...words);
+    expect(ran.status).toBe(status);
+    // Who redirects the review still reads why.
+    const gate = words[0] === undefined ? '' : `Does not pass ${words.join(' ')}: `;
+    expect(ran.stderr).toEqual(status === 0 ? '' : expect.stringContaining(gate));
   });
 
   it('of an editorial change with a new patch version, approved by nobody, is 0', async () => {
@@ -299,6 +303,7 @@ describe('the exit status', { timeout: 60_000 }, () => {
     ['--base HEAD --since-approval a.charter.yaml', /leave one of them out/],
     ['--since-approval a.charter.yaml b.charter.yaml', /leave out the other paths/],
     ['--base HEAD missing', /There is no file or folder "missing"/],
+    ['--base HEAD mising.charter.yaml', /There is no file or folder "mising.charter.yaml"/],
     ['--base=--output=x', /looks like an option/],
   ] as const)('of "diff %s" is 2', async (words, sentence) => {
     const repository = await git.make({
@@ -309,7 +314,7 @@ describe('the exit status', { timeout: 60_000 }, () => {
     const { status, stdout, stderr } = await diff(repository, ...words.split(' '));
     expect(stderr).toMatch(sentence);
     expect(status).toBe(2);
-    if (!words.includes('missing')) expect(stdout).toBe('');
+    if (!/miss?ing/.test(words)) expect(stdout).toBe('');
   });
 
   it('is 2 when one of several charters cannot be compared, and the others are told', async () => {
@@ -327,9 +332,11 @@ describe('the output', { timeout: 60_000 }, () => {
   it('may go to a file, but never over a charter', async () => {
     const repository = await git.make({ [NAME]: EXAMPLE_CHARTER });
     await repository.write({ [NAME]: WIDER });
-    const ran = await diff(repository, '--base', 'HEAD', '--format', 'md', '--output', 'out/review.md');
+    const ran = await diff(repository, '--base', 'HEAD', '--output', 'out/review.md');
     expect([ran.status, ran.stdout]).toEqual([0, '']);
-    expect(await readFile(path.join(repository.folder, 'out/review.md'), 'utf8')).toContain('may export');
+    expect(await readFile(path.join(repository.folder, 'out/review.md'), 'utf8')).toContain(
+      '| What changes | Before | After |',
+    );
     const refused = await diff(repository, '--base', 'HEAD', '--output', NAME);
     expect(refused.status).toBe(2);
     expect(await readFile(path.join(repository.folder, NAME), 'utf8')).toBe(WIDER);
@@ -380,6 +387,12 @@ describe('git-diff-driver', { timeout: 60_000 }, () => {
       '-dataAccess[campaign-contacts].level: query',
       '+dataAccess[campaign-contacts].level: export',
     ]);
+  });
+
+  it('says what it is for when there is nothing to read', async () => {
+    const { status, stderr } = await cli.run(['git-diff-driver', 'nothing'], { cwd: await git.emptyFolder() });
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^charterline: "nothing" cannot be read\. git-diff-driver is run by Git/);
   });
 
   it('says who runs it when somebody else does', async () => {

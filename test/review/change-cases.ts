@@ -545,6 +545,17 @@ export const CHANGE_CASES: readonly ChangeCase[] = [
     ],
   },
   {
+    what: 'a level of access that does not exist',
+    from: 'level: query',
+    to: 'level: exprot',
+    there: [
+      'material data/access-raised at dataAccess[campaign-contacts].level [sales, cio] Marketing Manager may exprot “Contacts of customers”; so far only query.',
+    ],
+    back: [
+      'material data/access-raised at dataAccess[campaign-contacts].level [sales, cio] Marketing Manager may query “Contacts of customers”; so far only exprot.',
+    ],
+  },
+  {
     what: 'further fields',
     from: 'fields: [company, name, e-mail]',
     to: 'fields: [company, name, e-mail, telephone]',

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
+import { isThere } from '../disk/files.ts';
 import { GitProblem } from '../git/git-problem.ts';
 import { parseTarget, pathOfTarget } from '../git/parse-target.ts';
 import { openRepository, type Repository } from '../git/repository.ts';
@@ -12,8 +13,9 @@ import { type Compared, type CompareOptions, comparePair, quoted, type SideSourc
 import { type DiffRequest, diffMistake } from './diff-request.ts';
 import { DiskWorkspace, uriOf } from './disk-workspace.ts';
 import type { Outcome } from './exit-status.ts';
-import { findFiles, isMeantBy } from './find-files.ts';
+import { type Found, findFiles, isMeantBy } from './find-files.ts';
 import { writeOutput } from './report-outputs.ts';
+import { reasonsToFail } from './review-gates.ts';
 import type { Session } from './session.ts';
 
 /** Compares charters and writes down what the differences mean for people. */
@@ -32,11 +34,13 @@ export async function diffCharters(request: DiffRequest, session: Session): Prom
   if (isOne && !only) return { kind: 'incomplete' };
   const isWritten = await write(isOne && only ? only : compared.reviews, request, session);
   const { failOn, requireApprovals, requireVersionBump } = request;
+  const gates = { failOn, requireApprovals, requireVersionBump };
+  for (const reason of reasonsToFail(compared.reviews, gates)) session.complain(`Does not pass ${printable(reason)}.`);
   return {
     kind: 'reviewed',
     complete: compared.troubles.length === 0 && isWritten,
     reviews: compared.reviews,
-    gates: { failOn, requireApprovals, requireVersionBump },
+    gates,
   };
 }
 
@@ -85,9 +89,7 @@ async function compareWithBase(
     const isMeant = (file: string): boolean => meanings.some((means) => means(file));
     const files = found.flatMap((each) => each.files);
     const compared = await compareSince({ repository, commit, ref: base }, files, isMeant, options);
-    const lost = found.flatMap(({ kind, path: name }) =>
-      kind === 'nothing' ? [`There is no file or folder ${quoted(name)}.`] : [],
-    );
+    const lost = await pathsToNothing(found, repository, commit);
     if (compared.reviews.length === 0 && compared.troubles.length + lost.length === 0) {
       remark(`No charter has changed since ${quoted(base)} (common ancestor ${commit.slice(0, 12)}).`);
     }
@@ -95,6 +97,26 @@ async function compareWithBase(
   } finally {
     await repository.dispose();
   }
+}
+
+/** A path that was misspelt would otherwise pass for one without changes. What was there at the commit may be gone. */
+async function pathsToNothing(
+  found: readonly Found[],
+  repository: Repository,
+  commit: string,
+): Promise<readonly string[]> {
+  const lost: string[] = [];
+  for (const {
+    kind,
+    path: name,
+    files: [file],
+  } of found) {
+    if (kind === 'several' || (file !== undefined && (await isThere(file)))) continue;
+    const path = file === undefined ? undefined : repository.pathBelow(file);
+    const wasThere = path !== undefined && (await repository.readFileAt(commit, path)) !== undefined;
+    if (!wasThere) lost.push(`There is no file or folder ${quoted(name)}.`);
+  }
+  return lost;
 }
 
 async function compareTargets(

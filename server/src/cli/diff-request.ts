@@ -11,6 +11,12 @@ export type FailOnChange = (typeof FAIL_ON_CHANGE)[number];
 export const REVIEW_FORMAT_NAMES = ['text', 'json', 'md', 'html'] as const;
 export type ReviewFormatName = (typeof REVIEW_FORMAT_NAMES)[number];
 
+/** The form that the ending of a file asks for: `md` for `review.md`. Any other ending, and standard output, mean text. */
+export function reviewFormatOf(output: string | undefined): ReviewFormatName {
+  const ending = output?.split('.').at(-1)?.toLowerCase();
+  return REVIEW_FORMAT_NAMES.find((name) => name === ending) ?? 'text';
+}
+
 /** What was asked for with `diff`. */
 export interface DiffRequest {
   /** Two charters, each a file or `<revision>:<path>`; with `base`, paths that narrow down what is compared. */

@@ -28,8 +28,10 @@ export interface GitDiffRequest {
 export async function driveGitDiff({ words, asOf }: GitDiffRequest, session: Session): Promise<Outcome> {
   const [name = '', oldFile = '', oldId, , newFile = '', newId, , newName] = words;
   if (words.length === 1) {
-    session.terminal.print(await readableForm(path.resolve(session.cwd, name)));
-    return { kind: 'done' };
+    const form = await readableForm(path.resolve(session.cwd, name)).catch(() => undefined);
+    if (form === undefined) session.complain(`"${printable(name)}" cannot be read. ${USAGE}`);
+    else session.terminal.print(form);
+    return { kind: form === undefined ? 'incomplete' : 'done' };
   }
   // Git says that a file is in the middle of a merge by handing over nothing but its name and a note.
   if (words.length !== 7 && words.length !== 9) {

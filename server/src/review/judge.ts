@@ -1,7 +1,10 @@
+import type { Json } from '../charter/canonical.ts';
+import { dayInWords } from '../language/in-words.ts';
 import { titleOf } from '../language/titles.ts';
 import type { Arg, Args } from '../rules/finding.ts';
 import type { Check, Said } from './check.ts';
 import { CHECKS } from './checks/registry.ts';
+import { textAt } from './json.ts';
 import { gained, lost, type Pair, subjectOf } from './pair.ts';
 import type { ChangedItems } from './review.ts';
 import { argText, said } from './said.ts';
@@ -120,9 +123,16 @@ function textsOf(arg: Arg | undefined): readonly string[] {
 
 /** The value of a side in words, for a table. */
 export function valueText(pair: Pair, side: 'base' | 'head'): string {
-  const { fact, entry, world } = pair;
+  const { fact, world } = pair;
   const value = side === 'base' ? pair.before : pair.after;
   if (fact.kind === 'renamed') return String(value ?? '');
-  if (fact.kind !== 'changed') return value === undefined ? '' : subjectOf(entry, world).title;
+  if (fact.kind !== 'changed') return value === undefined ? '' : entryText(pair, value);
   return argText(said(value, fact.field, side, world));
+}
+
+/** An entry by its title; an approval by what it is for, since its role is the same on both sides. */
+function entryText({ entry, world }: Pair, value: Json): string {
+  if (entry.list !== 'approvals') return subjectOf(entry, world).title;
+  const [version, day] = [textAt(value, 'version'), textAt(value, 'on')];
+  return [version && `version ${version}`, day && dayInWords(day)].filter((part) => part !== undefined).join(', ');
 }

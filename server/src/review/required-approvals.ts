@@ -35,7 +35,8 @@ export function requiredApprovals(
   return roles.map((role): RequiredApproval => {
     const { state, via } = standing.get(role) ?? NOTHING;
     const other = sameAs.get(role);
-    const person = charter?.roles.get(role)?.person?.name?.value;
+    const named = state === 'valid' && via === 'file' ? recorded.get(role)?.name?.value : undefined;
+    const person = named ?? charter?.roles.get(role)?.person?.name?.value;
     const title = (charter?.roles.has(role) ? charter : base)?.roleTitle(role) ?? role;
     if (other === undefined) return { role, title, person, state, given: via, sameAs: undefined };
     return { role, title, person, state: 'missing', given: undefined, sameAs: charter?.roleTitle(other) ?? other };

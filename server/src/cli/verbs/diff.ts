@@ -6,7 +6,7 @@ import { type CommonOptions, type Verb, withCommonOptions, withExamples } from '
 interface DiffFlags extends CommonOptions {
   readonly base?: string;
   readonly sinceApproval?: string;
-  readonly format: ReviewFormatName;
+  readonly format?: ReviewFormatName;
   readonly output?: string;
   readonly failOn: FailOnChange;
   readonly requireApprovals?: boolean;
@@ -27,7 +27,12 @@ export const diff: Verb = (program, start) => {
     .argument('[targets...]', 'two charters, each a file or <revision>:<path>; with --base, paths to narrow it down')
     .option('--base <revision>', 'compare the working tree with where its branch left this Git revision, all charters')
     .option('--since-approval <file>', 'compare a charter with its version that was validly approved last')
-    .addOption(new Option('-f, --format <name>', 'the form of the review').choices(REVIEW_FORMAT_NAMES).default('text'))
+    .addOption(
+      new Option(
+        '-f, --format <name>',
+        'the form of the review (default: as the ending of the file given with --output says, else text)',
+      ).choices(REVIEW_FORMAT_NAMES),
+    )
     .option('-o, --output <file>', 'write to this file instead of standard output')
     .addOption(
       new Option('--fail-on <class>', 'the least serious class of change that gives status 1')
@@ -44,8 +49,12 @@ export const diff: Verb = (program, start) => {
     ['charterline diff --since-approval launch.charter.yaml', 'what has to be approved again'],
   ]).action((targets: readonly string[], flags: DiffFlags) =>
     start(flags, async (session) => {
-      const { diffCharters } = await import('../diff-charters.ts');
-      const { base, sinceApproval, format, output, failOn, asOf = today() } = flags;
+      const [{ diffCharters }, { reviewFormatOf }] = await Promise.all([
+        import('../diff-charters.ts'),
+        import('../diff-request.ts'),
+      ]);
+      const { base, sinceApproval, output, failOn, asOf = today() } = flags;
+      const { format = reviewFormatOf(output) } = flags;
       const { requireApprovals = false, requireVersionBump = false } = flags;
       return diffCharters(
         { targets, base, sinceApproval, format, output, failOn, requireApprovals, requireVersionBump, asOf },

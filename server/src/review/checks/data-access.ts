@@ -52,7 +52,7 @@ export const accessRevoked = check({
   opposite: 'data/access-granted',
 });
 
-const steps = (pair: Pair): number => stepBetween(Object.keys(ACCESS_LEVELS), pair);
+const steps = (pair: Pair): number => stepBetween(Object.keys(ACCESS_LEVELS), pair, 'above');
 
 const LEVEL: Pick<Check, 'messages' | 'says'> = {
   messages: {

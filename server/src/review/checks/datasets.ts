@@ -36,7 +36,7 @@ export const reclassifiedDown = check({
   id: 'data/reclassified-down',
   title: 'Data that is classified as less sensitive',
   looksAt: ['datasets.classification'],
-  applies: (pair) => stepBetween(Object.keys(CLASSIFICATIONS), pair) < 0,
+  applies: (pair) => stepBetween(Object.keys(CLASSIFICATIONS), pair, 'below') < 0,
   messages: CLASSIFIED,
   opposite: 'data/reclassified-up',
 });
@@ -61,7 +61,7 @@ export const personalDataRemoved = check({
   id: 'data/personal-data-removed',
   title: 'Data that is said to be less personal',
   looksAt: ['datasets.personalData'],
-  applies: (pair) => stepBetween(Object.keys(PERSONAL_DATA), pair) < 0,
+  applies: (pair) => stepBetween(Object.keys(PERSONAL_DATA), pair, 'below') < 0,
   messages: PERSONAL,
   opposite: 'data/personal-data-added',
 });

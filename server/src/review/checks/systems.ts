@@ -70,7 +70,7 @@ export const replaced = check({
   opposite: 'systems/replaced',
 });
 
-const steps = (pair: Pair): number => stepBetween(Object.keys(LIFECYCLES), pair);
+const steps = (pair: Pair): number => stepBetween(Object.keys(LIFECYCLES), pair, 'above');
 
 const LIFECYCLE = {
   changed: '{subject} is now {after}; so far it was {before}.',
