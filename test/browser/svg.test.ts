@@ -226,12 +226,21 @@ describe('the measure of texts', () => {
         );
         const width = textWidth(text, { size: 100, bold });
         expect(width, `${text} in ${font}`).toBeGreaterThanOrEqual(Number(measured) * 0.985);
-        expect(width, `${text} in ${font}`).toBeLessThan(Number(measured) * 1.4);
+        // Boxes in the place of signs that no typeface of this computer has are as wide as they like.
+        if (await hasSigns(page, text, font)) expect(width, `${text} in ${font}`).toBeLessThan(Number(measured) * 1.4);
       }
     }
     await page.close();
   });
 });
+
+/** Whether some typeface has the signs of a text: they are not all drawn like one that does not exist. */
+async function hasSigns(page: Page, text: string, font: string): Promise<boolean> {
+  const widthOf = (sign: string) => page.evaluate(`measured(${JSON.stringify([sign, `100px ${font}`])})`);
+  const box = await widthOf('\u0378');
+  for (const sign of new Set(text)) if ((await widthOf(sign)) !== box) return true;
+  return false;
+}
 
 describe('the measure of collisions', () => {
   it('notices texts that touch and texts that are cut off', async () => {
