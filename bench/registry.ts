@@ -7,9 +7,11 @@ import { filter } from './measures/filter.ts';
 import { load } from './measures/load.ts';
 import { plan } from './measures/plan.ts';
 import { planHtml } from './measures/plan-html.ts';
+import { planMarkdown } from './measures/plan-markdown.ts';
 import { planRequest } from './measures/plan-request.ts';
 import { preview } from './measures/preview.ts';
 import { review } from './measures/review.ts';
+import { reviewHtml } from './measures/review-html.ts';
 
 /** Everything that is measured, in the order of the table. */
 export const MEASURES: readonly Measure[] = [
@@ -18,8 +20,10 @@ export const MEASURES: readonly Measure[] = [
   plan,
   preview,
   review,
+  reviewHtml,
   document,
   planHtml,
+  planMarkdown,
   filter,
   diagnostics,
   planRequest,
