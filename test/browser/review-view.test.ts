@@ -72,7 +72,8 @@ describe('the review of a charter with history', () => {
         'Material changes 4',
         'Who does what',
         'Notable changes 2',
-        'New findings 5',
+        'New findings 2',
+        'New findings on approvals that are out of date 3',
         'Editorial changes 1',
       ]);
       await message('Clean the contacts country by country').first().waitFor();
