@@ -113,7 +113,6 @@ export const reviewSchema: Schema = {
   description:
     'What a change to a charter means for people: the output of "charterline diff --format json". It is one object for two files, and a list of such objects with --base.',
   if: { type: 'array' },
-  // biome-ignore lint/suspicious/noThenProperty: this is the keyword of JSON Schema.
   then: { type: 'array', items: ref('review') },
   else: ref('review'),
   definitions,

@@ -289,10 +289,10 @@ export const CHANGE_CASES: readonly ChangeCase[] = [
     from: 'plan: permanent-hire, owner',
     to: 'plan: internal-successor, owner',
     there: [
-      'material engagement/succession-changed at engagement.succession.plan [ceo, cmo] Succession: the plan changes from permanent hire to internal successor.',
+      'material engagement/succession-changed at engagement.succession.plan [ceo, cmo] Succession, plan: internal successor instead of permanent hire.',
     ],
     back: [
-      'material engagement/succession-changed at engagement.succession.plan [ceo, cmo] Succession: the plan changes from internal successor to permanent hire.',
+      'material engagement/succession-changed at engagement.succession.plan [ceo, cmo] Succession, plan: permanent hire instead of internal successor.',
     ],
   },
   {

@@ -24,8 +24,9 @@ export interface Check {
   /** What depends on the case. */
   readonly classOf?: (pair: Pair, settings: CheckSettings) => ChangeClass;
   /**
-   * Sentences by name. Without {@link says}, `set` is said where there was nothing before, `cleared` where there is nothing
-   * after, `gained` and `lost` of lists that only grew or shrank, as far as there are such; otherwise `changed`.
+   * Sentences by name. Unless {@link says} chooses one, that is the usual one, as far as it is there, and otherwise `changed`: `added`,
+   * `removed` or `renamed` for an entry; `whole` or `gone` for a section that came or went as one thing; `set` where there was nothing
+   * before, `cleared` where there is nothing after; `gained` or `lost` for a list that only grew or shrank.
    */
   readonly messages: Messages;
   readonly says?: (pair: Pair) => Said;
@@ -36,8 +37,8 @@ export interface Check {
 export type Messages = Readonly<Record<string, string>> & { readonly changed: string };
 
 export interface Said {
-  /** Which of the sentences. */
-  readonly message: string;
+  /** Which of the sentences; the usual one when left out. */
+  readonly message?: string;
   /** What it is filled with beyond the arguments that every sentence has. */
   readonly args?: Args;
 }

@@ -37,24 +37,24 @@ function isAtOrBelow(address: string, place: string): boolean {
 
 /** What a check says of a pair: which sentence, and what it is filled with. */
 export function saidBy(check: Check, pair: Pair): Required<Said> {
-  const { message, args = {} } = check.says?.(pair) ?? { message: usualMessage(check, pair) };
+  const { message = usualMessage(check, pair), args = {} } = check.says?.(pair) ?? {};
   return { message, args: { ...usualArgs(pair), ...args } };
 }
 
 function usualMessage({ messages }: Check, pair: Pair): string {
-  const { before, after } = pair;
-  const isList = Array.isArray(before) && Array.isArray(after);
-  const wanted =
-    before === undefined
-      ? 'set'
-      : after === undefined
-        ? 'cleared'
-        : isList && lost(pair).length === 0
-          ? 'gained'
-          : isList && gained(pair).length === 0
-            ? 'lost'
-            : 'changed';
-  return Object.hasOwn(messages, wanted) ? wanted : 'changed';
+  return usualNames(pair).find((name) => Object.hasOwn(messages, name)) ?? 'changed';
+}
+
+/** What sentences about such a pair are called, the most telling first. */
+function usualNames(pair: Pair): readonly string[] {
+  const { fact, before, after } = pair;
+  if (fact.kind !== 'changed') return [fact.kind];
+  const isSection = fact.field.type === 'section';
+  if (before === undefined) return isSection ? ['whole', 'set'] : ['set'];
+  if (after === undefined) return isSection ? ['gone', 'cleared'] : ['cleared'];
+  if (!Array.isArray(before) || !Array.isArray(after)) return [];
+  if (lost(pair).length === 0) return ['gained'];
+  return gained(pair).length === 0 ? ['lost'] : [];
 }
 
 /** What every sentence may be filled with. */

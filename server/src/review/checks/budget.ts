@@ -59,10 +59,7 @@ export const amountChanged = check({
     set: 'It is now stated what {subject} will cost: {to:money}.',
     cleared: 'It is no longer stated what {subject} will cost; so far {from:money}.',
   },
-  says: (pair) => ({
-    message: pair.before === undefined ? 'set' : pair.after === undefined ? 'cleared' : 'changed',
-    args: amounts(pair),
-  }),
+  says: (pair) => ({ args: amounts(pair) }),
   opposite: 'budget/amount-changed',
 });
 
@@ -78,8 +75,7 @@ export const shareChanged = check({
     added: '{subject} will pay {share} % of “{parent}”.',
     removed: '{subject} will pay nothing of “{parent}” any more; so far {formerly} %.',
   },
-  says: ({ fact, base, head }) => ({
-    message: fact.kind === 'added' || fact.kind === 'removed' ? fact.kind : 'changed',
+  says: ({ base, head }) => ({
     args: { share: numberAt(head, 'share') ?? 0, formerly: numberAt(base, 'share') ?? 0 },
   }),
   opposite: 'budget/share-changed',
@@ -152,11 +148,6 @@ export const returnChanged = check({
     cleared: 'What {subject} is expected to bring: {field} is no longer stated; so far it was {before}.',
     whole: 'It is now stated what {subject} is expected to bring: {after}.',
     gone: 'It is no longer stated what {subject} is expected to bring; so far: {before}.',
-  },
-  says: ({ address, before, after }) => {
-    const isWhole = address.endsWith('.expectedReturn');
-    if (before === undefined) return { message: isWhole ? 'whole' : 'set' };
-    return { message: after !== undefined ? 'changed' : isWhole ? 'gone' : 'cleared' };
   },
   opposite: 'budget/return-changed',
 });

@@ -107,7 +107,7 @@ export const meetingChanged = check({
   },
   says: (pair) => {
     const { before, after } = pair;
-    if (before === undefined || after === undefined) return { message: before === undefined ? 'set' : 'cleared' };
+    if (before === undefined || after === undefined) return {};
     if (lastKeyOf(pair) === 'every') return { message: 'often' };
     if (lastKeyOf(pair) !== 'attendees') return { message: 'changed' };
     const [old, now] = [textsAt(pair.base, 'attendees'), textsAt(pair.head, 'attendees')];
@@ -123,10 +123,7 @@ export const escalationChanged = check({
   class: 'material',
   approvers: ['escalation-path'],
   looksAt: ['collaboration.escalation'],
-  says: (pair) => ({
-    message: pair.before === undefined ? 'set' : pair.after === undefined ? 'cleared' : 'changed',
-    args: { before: stepsOn('base', pair), after: stepsOn('head', pair) },
-  }),
+  says: (pair) => ({ args: { before: stepsOn('base', pair), after: stepsOn('head', pair) } }),
   messages: {
     changed: 'When two roles cannot agree, other people are asked: {after} instead of {before}.',
     set: 'It is now stated who is asked when two roles cannot agree: {after}.',
@@ -149,14 +146,6 @@ const AGREEMENT = {
   removed: '{what} “{subject}” is no longer there.',
 } as const;
 
-function sayAgreement(what: string) {
-  return ({ fact, before, after }: Pair) => {
-    if (fact.kind === 'added' || fact.kind === 'removed') return { message: fact.kind, args: { what } };
-    const message = before === undefined ? 'set' : after === undefined ? 'cleared' : 'changed';
-    return { message, args: { what } };
-  };
-}
-
 export const channelChanged = check({
   ...PEOPLE,
   id: 'collaboration/channel-changed',
@@ -164,7 +153,7 @@ export const channelChanged = check({
   approvers: ['parties'],
   looksAt: ['+collaboration.channels', '-collaboration.channels', 'collaboration.channels'],
   messages: AGREEMENT,
-  says: sayAgreement('Channel'),
+  says: () => ({ args: { what: 'Channel' } }),
   opposite: 'collaboration/channel-changed',
 });
 
@@ -175,7 +164,7 @@ export const serviceLevelChanged = check({
   approvers: ['parties'],
   looksAt: ['+collaboration.serviceLevels', '-collaboration.serviceLevels', 'collaboration.serviceLevels'],
   messages: AGREEMENT,
-  says: sayAgreement('Agreed time for'),
+  says: () => ({ args: { what: 'Agreed time for' } }),
   opposite: 'collaboration/service-level-changed',
 });
 
@@ -191,11 +180,6 @@ export const liaisonChanged = check({
     cleared: 'The liaison between marketing and technology: {field} is no longer stated; so far {before}.',
     whole: 'There is now a liaison between marketing and technology: {after}.',
     gone: 'There is no liaison between marketing and technology any more; so far: {before}.',
-  },
-  says: ({ address, before, after }) => {
-    const isWhole = address === 'collaboration.liaison';
-    if (before === undefined) return { message: isWhole ? 'whole' : 'set' };
-    return { message: after !== undefined ? 'changed' : isWhole ? 'gone' : 'cleared' };
   },
   opposite: 'collaboration/liaison-changed',
 });

@@ -14,10 +14,7 @@ export const roleChanged = check({
     set: 'The function that is engaged is now stated: {after:leader}.',
     cleared: 'It is no longer stated which function is engaged; so far it was {before:leader}.',
   },
-  says: ({ before, after }) => ({
-    message: before === undefined ? 'set' : after === undefined ? 'cleared' : 'changed',
-    args: { before: String(before), after: String(after) },
-  }),
+  says: ({ before, after }) => ({ args: { before: String(before), after: String(after) } }),
   opposite: 'engagement/role-changed',
 });
 
@@ -87,11 +84,7 @@ export const termChanged = check({
     whole: 'The term of the engagement is now stated: {after}.',
     gone: 'The term of the engagement is no longer stated; so far it was {before}.',
   },
-  says: ({ address, before, after }) => {
-    if (address === 'engagement.term') return { message: before === undefined ? 'whole' : 'gone' };
-    const message = before === undefined ? 'set' : after === undefined ? 'cleared' : 'changed';
-    return { message, args: { verb: address.endsWith('.start') ? 'begin' : 'end' } };
-  },
+  says: ({ address }) => ({ args: { verb: address.endsWith('.start') ? 'begin' : 'end' } }),
   opposite: 'engagement/term-changed',
 });
 
@@ -114,16 +107,11 @@ export const successionChanged = check({
   title: 'Another plan for how the position is filled afterwards',
   looksAt: ['engagement.succession'],
   messages: {
-    changed: 'Succession: the {field} changes from {before} to {after}.',
-    set: 'Succession: the {field} is now stated: {after}.',
-    cleared: 'Succession: the {field} is no longer stated; so far it was {before}.',
+    changed: 'Succession, {field}: {after} instead of {before}.',
+    set: 'Succession, {field}: now stated, {after}.',
+    cleared: 'Succession, {field}: no longer stated; so far it was {before}.',
     whole: 'How the position is filled afterwards is now stated: {after}.',
     gone: 'How the position is filled afterwards is no longer stated; so far it was {before}.',
-  },
-  says: ({ address, before, after }) => {
-    const isWhole = address === 'engagement.succession';
-    if (before === undefined) return { message: isWhole ? 'whole' : 'set' };
-    return { message: after !== undefined ? 'changed' : isWhole ? 'gone' : 'cleared' };
   },
   opposite: 'engagement/succession-changed',
 });
@@ -162,7 +150,7 @@ export const vettingChanged = check({
       return { message: `${address.endsWith('.gaps') ? 'gap' : 'alignment'}${came ? 'Added' : 'Removed'}` };
     const suffix = came ? 'Set' : went ? 'Cleared' : '';
     if (address === 'engagement.vetting.goals') return { message: `goals${suffix}` };
-    return { message: came ? 'set' : went ? 'cleared' : 'changed' };
+    return {};
   },
   opposite: 'engagement/vetting-changed',
 });

@@ -1,7 +1,6 @@
 /** Whatever no other check is about, so that nothing changes unseen. */
 import { charterShape } from '../../language/charter.ts';
-import { type Check, check, type Said } from '../check.ts';
-import type { Pair } from '../pair.ts';
+import { type Check, check } from '../check.ts';
 
 const MESSAGES = {
   changed: 'The {fields} of {what} changes from {before} to {after}.',
@@ -11,11 +10,6 @@ const MESSAGES = {
   removed: 'No longer among the {list}: “{subject}”.',
   renamed: '“{subject}” has another short name: {after} instead of {before}.',
 } as const;
-
-function say({ fact, before, after }: Pair): Said {
-  if (fact.kind !== 'changed') return { message: fact.kind };
-  return { message: before === undefined ? 'set' : after === undefined ? 'cleared' : 'changed' };
-}
 
 /** Catalogs are no part of what a charter says, only of where it says it. */
 const SECTIONS = Object.keys(charterShape.fields).filter((section) => section !== 'uses');
@@ -29,7 +23,6 @@ export const fieldChanged: readonly Check[] = SECTIONS.map((section) =>
     approvers: ['owner-or-charter'],
     looksAt: [`*${section}`],
     messages: MESSAGES,
-    says: say,
     opposite: `${section}/field-changed`,
   }),
 );

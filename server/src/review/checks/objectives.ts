@@ -104,8 +104,7 @@ export const milestoneChanged = check({
     earlier: 'Milestone “{subject}” is due {days} earlier: {after} instead of {before}.',
   },
   says: (pair) => {
-    const { fact, before, after, address } = pair;
-    if (fact.kind === 'added' || fact.kind === 'removed') return { message: fact.kind };
+    const { after, address } = pair;
     if (address.endsWith('.benchmark')) return { message: after === true ? 'benchmark' : 'noBenchmark' };
     const moved = daysMoved(pair);
     if (moved !== undefined) {
@@ -113,7 +112,7 @@ export const milestoneChanged = check({
       const days = count === 1 ? '1 day' : `${count} days`;
       return { message: moved > 0 ? 'later' : 'earlier', args: { days } };
     }
-    return { message: before === undefined ? 'set' : after === undefined ? 'cleared' : 'changed' };
+    return {};
   },
   opposite: 'objectives/milestone-changed',
 });

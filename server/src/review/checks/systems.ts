@@ -49,10 +49,6 @@ export const approved = check({
     cleared: '{subject} is approved; no longer on record: {field} {before}.',
     whole: '{subject} may be introduced: an approval is on record ({after}).',
   },
-  says: ({ address, before, after }) => {
-    if (address === 'systems.approval' && before === undefined) return { message: 'whole' };
-    return { message: before === undefined ? 'set' : after === undefined ? 'cleared' : 'changed' };
-  },
   opposite: { because: 'An approval that is taken back shows in systems/field-changed and in the lifecycle.' },
 });
 
@@ -113,11 +109,8 @@ export const ownersChanged = check({
     gone: '{subject}: it is no longer stated who looks after it; so far: {before}.',
   },
   says: (pair) => {
-    const { address, before, after } = pair;
-    if (address === 'systems.owners') return { message: before === undefined ? 'whole' : 'gone' };
-    const message = before === undefined ? 'set' : after === undefined ? 'cleared' : 'changed';
     const key = lastKeyOf(pair);
-    return { message, args: { what: key === 'data' ? 'its data' : key } };
+    return { args: { what: key === 'data' ? 'its data' : key } };
   },
   opposite: 'systems/owners-changed',
 });
@@ -134,11 +127,6 @@ export const securityReviewChanged = check({
     cleared: 'Security review of {subject}: {field} is no longer stated; so far it was {before}.',
     whole: 'A security review of {subject} is on record: {after}.',
     gone: 'The security review of {subject} is no longer on record: {before}.',
-  },
-  says: ({ address, before, after }) => {
-    const isWhole = address === 'systems.securityReview';
-    if (before === undefined) return { message: isWhole ? 'whole' : 'set' };
-    return { message: after !== undefined ? 'changed' : isWhole ? 'gone' : 'cleared' };
   },
   opposite: 'systems/security-review-changed',
 });

@@ -19,6 +19,9 @@ const TEXTS: ReadonlySet<string> = new Set([
 /** Here the statement is what was promised. */
 const PROMISES: ReadonlySet<string> = new Set(['budget.lines.expectedReturn.statement']);
 
+/** What is said of a word of the glossary. */
+const TERMS = { added: 'termAdded', removed: 'termRemoved', renamed: 'term', changed: 'term' } as const;
+
 export const changed = check({
   id: 'text/changed',
   title: 'Something worded differently',
@@ -34,12 +37,7 @@ export const changed = check({
     termAdded: 'The glossary explains another word: “{subject}”.',
     termRemoved: 'The glossary no longer explains “{subject}”.',
   },
-  says: ({ fact, address, before, after }) => {
-    if (address.startsWith(GLOSSARY)) {
-      return { message: { added: 'termAdded', removed: 'termRemoved', renamed: 'term', changed: 'term' }[fact.kind] };
-    }
-    return { message: before === undefined ? 'set' : after === undefined ? 'cleared' : 'changed' };
-  },
+  says: ({ fact, address }) => (address.startsWith(GLOSSARY) ? { message: TERMS[fact.kind] } : {}),
   opposite: 'text/changed',
 });
 

@@ -16,11 +16,6 @@ export const revocationChanged = check({
     whole: 'It is now stated how access is taken away at the end: {after}.',
     gone: 'It is no longer stated how access is taken away at the end; so far: {before}.',
   },
-  says: ({ address, before, after }) => {
-    const isWhole = address.endsWith('.accessRevocation');
-    if (before === undefined) return { message: isWhole ? 'whole' : 'set' };
-    return { message: after !== undefined ? 'changed' : isWhole ? 'gone' : 'cleared' };
-  },
   opposite: 'transition/revocation-changed',
 });
 
