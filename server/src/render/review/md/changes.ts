@@ -67,14 +67,11 @@ function visible(
   review: Review,
   view: PlaceView,
 ): Block | undefined {
-  if (changes.length === 0) return undefined;
-  const { length } = changes;
-  return {
-    kind,
-    count: length,
-    render: (shown) =>
-      md`### ${title}${shown < length && md` (${shown} of ${length})`}\n\n${changesIn(changes.slice(0, shown), review, view)}`,
-  };
+  return changesBlock(kind, changes, (shown) => {
+    const { length } = changes;
+    const part = shown.length < length && md` (${shown.length} of ${length})`;
+    return md`### ${title}${part}\n\n${changesIn(shown, review, view)}`;
+  });
 }
 
 function folded(
@@ -84,17 +81,20 @@ function folded(
   review: Review,
   view: PlaceView,
 ): Block | undefined {
+  return changesBlock(kind, changes, (shown) => {
+    const all = counted(changes.length, noun);
+    return fold(shown.length < changes.length ? `${shown.length} of ${all}` : all, changesIn(shown, review, view));
+  });
+}
+
+/** A block of some changes, of which only the first may be shown; none without changes. */
+function changesBlock(
+  kind: ChangeClass,
+  changes: readonly ReviewChange[],
+  render: (shown: readonly ReviewChange[]) => Markdown,
+): Block | undefined {
   if (changes.length === 0) return undefined;
-  const { length } = changes;
-  return {
-    kind,
-    count: length,
-    render: (shown) =>
-      fold(
-        shown < length ? `${shown} of ${counted(length, noun)}` : counted(length, noun),
-        changesIn(changes.slice(0, shown), review, view),
-      ),
-  };
+  return { kind, count: changes.length, render: (shown) => render(changes.slice(0, shown)) };
 }
 
 /** Content that is seen when somebody opens it. */
