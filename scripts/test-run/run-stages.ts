@@ -3,12 +3,11 @@ import { constants } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { createCleanUps, temporaryFolder } from '../../test/editor-host/clean-ups.ts';
 import { projectRoot } from '../../test/editor-host/project-root.ts';
-import { type Counts, countsInFile, countsOfStatus, describe, nothing } from './counts.ts';
+import { countsOfStatus, describe, nothing, type Results, resultsInFile } from './results.ts';
 import type { Stage } from './stages.ts';
 
-export interface StageOutcome {
+export interface StageOutcome extends Results {
   readonly heading: string;
-  readonly counts: Counts;
   /** Why the stage did not run. */
   readonly leftOut?: string;
 }
@@ -39,16 +38,18 @@ export async function runStages(
 
 function exempt(stage: Stage, earlier: readonly StageOutcome[], fast: boolean): StageOutcome | undefined {
   const { heading, needs } = stage;
-  if (stage.slow && fast) return { heading, counts: nothing, leftOut: 'left out of this fast run' };
+  if (stage.slow && fast) return { heading, counts: nothing, failures: [], leftOut: 'left out of this fast run' };
   const needed = earlier.find((outcome) => outcome.heading === needs);
   if (needed === undefined || needed.counts.failed === 0) return undefined;
-  return { heading, counts: countsOfStatus(false), leftOut: `failed without running, because it needs "${needs}"` };
+  const leftOut = `failed without running, because it needs "${needs}"`;
+  return { heading, counts: countsOfStatus(false), failures: [], leftOut };
 }
 
 async function runStage(stage: Stage, resultsFile: string): Promise<StageOutcome> {
   const ok = await succeeds(stage.command(resultsFile));
-  const counts = stage.judgedBy === 'counts' ? await countsInFile(resultsFile, ok) : countsOfStatus(ok);
-  return { heading: stage.heading, counts };
+  const results =
+    stage.judgedBy === 'counts' ? await resultsInFile(resultsFile, ok) : { counts: countsOfStatus(ok), failures: [] };
+  return { heading: stage.heading, ...results };
 }
 
 async function succeeds([command, ...commandArguments]: readonly [string, ...string[]]): Promise<boolean> {

@@ -13,10 +13,10 @@ export interface Stage {
 
 const build = 'Build';
 
-/** Runs the tests of a folder. A test that hangs is to fail; how fast the machine is plays no part. */
-function vitest(folder: string, ...options: readonly string[]): Stage['command'] {
-  const fixed = ['--testTimeout=60000', '--hookTimeout=180000', '--reporter=default', '--reporter=json'];
-  return (file) => ['vitest', 'run', '--dir', folder, ...options, ...fixed, `--outputFile=${file}`];
+/** Runs the tests of one project of `vitest.config.ts`. */
+function vitest(project: string, ...options: readonly string[]): Stage['command'] {
+  const reporters = ['--reporter=default', '--reporter=json'];
+  return (file) => ['vitest', 'run', '--project', project, ...options, ...reporters, `--outputFile=${file}`];
 }
 
 /** The stages in their order; everything that has to hold before a change is good. */
@@ -35,11 +35,11 @@ export const stages: readonly Stage[] = [
   { heading: 'Style', command: () => ['biome', 'ci', '.'], judgedBy: 'status' },
   { heading: build, command: () => ['node', 'esbuild.mjs'], judgedBy: 'status' },
   // Many of these wait for programs that they start, so that every core has something to do.
-  { heading: 'Tests', command: vitest('test', '--exclude=browser/**', '--maxWorkers=100%'), judgedBy: 'counts' },
+  { heading: 'Tests', command: vitest('node', '--maxWorkers=100%'), judgedBy: 'counts' },
   // These share an editor and the build, and measure what it shows.
   {
     heading: 'Tests in a browser',
-    command: vitest('test/browser', '--maxWorkers=1'),
+    command: vitest('browser', '--maxWorkers=1'),
     judgedBy: 'counts',
     needs: build,
     slow: true,

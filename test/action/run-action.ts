@@ -4,8 +4,8 @@ import { mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promi
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, expect, vi } from 'vitest';
-import { ROOT, writeFiles } from '../cli/charterline.ts';
+import { afterAll, beforeAll, expect, inject, vi } from 'vitest';
+import { writeFiles } from '../cli/charterline.ts';
 import { GitHubStandIn, type PullRequestState, TOKEN } from './github-stand-in.ts';
 
 const execute = promisify(execFile);
@@ -55,19 +55,18 @@ export interface Action {
 /** The day as of which the charters of these tests are clean. */
 export const DAY = '2026-11-21';
 
-/** Builds the Action before the tests of a file, and removes everything after them. */
+/** Gives the tests of a file the Action as it is published, and repositories that are removed after them. */
 export function useAction(): Action {
   // A test makes a repository and runs whole processes.
   vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
   let home = '';
   beforeAll(async () => {
     home = await realpath(await mkdtemp(path.join(tmpdir(), 'charterline-action-')));
-    await execute(process.execPath, ['esbuild.mjs', '--only', 'action.cjs', '--out', home], { cwd: ROOT });
   });
   afterAll(() => rm(home, { recursive: true, force: true }));
   return {
     pullRequest: async (before, after) => makeRepository(await mkdtemp(path.join(home, 'work-')), before, after),
-    run: (repository, run = {}) => runBundle(path.join(home, 'action.cjs'), repository, run),
+    run: async (repository, run = {}) => runBundle(await mkdtemp(path.join(home, 'runner-')), repository, run),
   };
 }
 
@@ -106,14 +105,14 @@ const IDENTITY = {
   GIT_CONFIG_GLOBAL: '/dev/null',
 };
 
+/** Runs the Action on a repository; `files` is a folder for what a runner exchanges with it. */
 async function runBundle(
-  bundle: string,
+  files: string,
   repository: Pick<Repository, 'folder'> & Partial<Repository>,
   run: Run,
 ): Promise<Ran> {
   const github = new GitHubStandIn(run.github ?? {});
   const api = await github.start();
-  const files = await mkdtemp(path.join(path.dirname(bundle), 'runner-'));
   const [payload, output, summary] = ['event.json', 'output', 'summary.md'].map((name) => path.join(files, name)) as [
     string,
     string,
@@ -122,10 +121,11 @@ async function runBundle(
   await writeFile(payload, JSON.stringify(run.payload ?? pullRequestPayload(repository, run.pull)));
   await Promise.all([writeFile(output, ''), writeFile(summary, '')]);
   await mkdir(repository.folder, { recursive: true });
-  const child = spawn(process.execPath, [bundle], {
+  const child = spawn(process.execPath, [path.join(inject('published'), 'action.cjs')], {
     cwd: repository.folder,
     env: {
       PATH: process.env['PATH'],
+      NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
       HOME: files,
       GITHUB_ACTIONS: 'true',
       GITHUB_API_URL: api,

@@ -1,5 +1,4 @@
 /** The *Charters* view, the status bar and the walkthrough as a person sees them: in a window of the editor. */
-import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -30,9 +29,7 @@ function statusItem(page: Page): Locator {
   return page.locator('.statusbar-item[id$="charterline.standing"]');
 }
 
-beforeAll(() => {
-  execFileSync(process.execPath, ['esbuild.mjs'], { cwd: projectRoot });
-}, PATIENCE);
+beforeAll(() => {}, PATIENCE);
 
 describe.each(['node', 'browser'] as const)('the Charters view, extension in %s', (extensionHost) => {
   let workbench: Workbench;

@@ -1,5 +1,4 @@
 /** *New Charter…* as a person uses it: in a window of the editor, mostly with the keyboard. */
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -45,7 +44,6 @@ describe.each(['node', 'browser'] as const)('New Charter…, extension in %s', (
   let page: Page;
   const folder = mkdtempSync(join(tmpdir(), 'charterline-new-'));
   beforeAll(async () => {
-    execFileSync(process.execPath, ['esbuild.mjs'], { cwd: projectRoot });
     workbench = await openWorkbench({ extension: projectRoot, folder, settings: SETTINGS, extensionHost });
     page = workbench.page;
   }, PATIENCE);

@@ -1,8 +1,6 @@
 /** The plan as HTML in a real browser: accessible in light, dark and print, and harmless whatever a charter says. */
 import { readFileSync } from 'node:fs';
-import axe from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { buildPlan } from '../../server/src/plan/plan.ts';
 import { exportPlan } from '../../server/src/render/plan/formats.ts';
 import { renderPlanBody, renderPlanDocument } from '../../server/src/render/plan-html.ts';
@@ -10,40 +8,14 @@ import { EXAMPLE_CHARTER, withSections } from '../../server/src/rules/example-ch
 import { analyseFiles } from '../support/charters.ts';
 import { crowdedCharter } from '../support/crowded-charters.ts';
 import { HOSTILE_TEXTS, withTextEverywhere } from '../support/hostile-texts.ts';
-import { launchBrowser } from './launch.ts';
+import { usePages, violationsInAllMedia } from './pages.ts';
 
-let browser: Browser;
+const open = usePages();
 /** Starting a page and judging it takes a moment on a small machine. */
 const PATIENCE = 60_000;
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-}, 180_000);
-afterAll(() => browser?.close());
-
 async function planOf(text: string) {
   return buildPlan(await analyseFiles({ 'test.charter.yaml': text }));
-}
-
-/** A page that shows the HTML and notes every request and script message that it causes. */
-async function open(html: string): Promise<{ page: Page; noise: string[] }> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, bypassCSP: true });
-  const noise: string[] = [];
-  page.on('request', (request) => noise.push(`request ${request.url()}`));
-  page.on('dialog', (dialog) => {
-    noise.push(`dialog ${dialog.message()}`);
-    void dialog.dismiss();
-  });
-  page.on('pageerror', (error) => noise.push(`error ${error.message}`));
-  await page.exposeFunction('executed', () => noise.push('script executed'));
-  await page.setContent(html);
-  return { page, noise };
-}
-
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
-  const result = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
-  return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }
 
 function sample(name: string): string {
@@ -59,19 +31,14 @@ describe.each([...SAMPLES, { name: 'a broken charter', text: EXAMPLE_CHARTER.rep
       'has no accessibility violation in light, dark and print',
       async () => {
         const { page } = await open(renderPlanDocument(await planOf(text)));
-        for (const media of [{ colorScheme: 'light' }, { colorScheme: 'dark' }, { media: 'print' }] as const) {
-          await page.emulateMedia(media);
-          expect(await violations(page), JSON.stringify(media)).toEqual([]);
-        }
-        await page.close();
+        expect(await violationsInAllMedia(page)).toEqual([]);
       },
       PATIENCE,
     );
 
     it('requests nothing', async () => {
-      const { page, noise } = await open(renderPlanDocument(await planOf(text)));
+      const { noise } = await open(renderPlanDocument(await planOf(text)));
       expect(noise).toEqual([]);
-      await page.close();
     });
   },
 );
@@ -119,7 +86,6 @@ raci:
       expect(noise).toEqual([]);
       const shown = await page.locator('h1').textContent();
       expect(shown).toBe(payload.replace('\u0007', '\ufffd'));
-      await page.close();
     }
   });
 
@@ -127,7 +93,6 @@ raci:
     const { page, noise } = await open('<h1><img src=x onerror=executed()></h1>');
     await page.waitForTimeout(200);
     expect(noise).toContain('script executed');
-    await page.close();
   });
 });
 
@@ -181,7 +146,6 @@ describe.each([...ON_PAPER, ...CROWDS, LONG_WORDS])('the printed plan of $name',
         );
         if (paper.endsWith('landscape')) expect(Math.max(...heights), paper).toBeLessThan(680);
       }
-      await page.close();
     },
     PATIENCE,
   );
@@ -201,7 +165,6 @@ describe('the printed plan', () => {
         page.evaluate(`getComputedStyle(document.querySelector('.raci ${part}')).display`);
       expect(await display('thead')).toBe('table-header-group');
       expect(await display('tfoot')).toBe('table-row-group');
-      await page.close();
     },
     PATIENCE,
   );
@@ -219,7 +182,6 @@ describe('the printed plan', () => {
         );
         expect(heads).toMatch(/^2 @page \{ ?@top-left \{/);
         expect(heads).toContain('"As of 1 Dec 2026"');
-        await page.close();
       }
     },
     PATIENCE,
@@ -227,17 +189,16 @@ describe('the printed plan', () => {
 });
 
 describe('the plan on a screen', () => {
-  it.each([390, 800, 1200, 1600])(
-    'never makes the page itself scroll sideways at %i pixels',
-    async (width) => {
-      for (const { name, text } of [...ON_PAPER, ...CROWDS, LONG_WORDS]) {
-        const { page } = await open(renderPlanDocument(await planOf(text)));
+  it.each([...ON_PAPER, ...CROWDS, LONG_WORDS])(
+    'never makes the page itself scroll sideways, at any width: $name',
+    async ({ text }) => {
+      const { page } = await open(renderPlanDocument(await planOf(text)));
+      for (const width of [390, 800, 1200, 1600]) {
         await page.setViewportSize({ width, height: 900 });
-        expect(await page.evaluate('document.documentElement.scrollWidth'), name).toBeLessThanOrEqual(width);
-        await page.close();
+        expect(await page.evaluate('document.documentElement.scrollWidth'), `${width}`).toBeLessThanOrEqual(width);
       }
     },
-    2 * PATIENCE,
+    PATIENCE,
   );
 
   it(
@@ -248,7 +209,6 @@ describe('the plan on a screen', () => {
       await page.setViewportSize({ width: 1200, height: 900 });
       const frame = "document.querySelector('.raci-frame')";
       expect(await page.evaluate(`${frame}.scrollWidth - ${frame}.clientWidth`)).toBeLessThanOrEqual(0);
-      await page.close();
       const { page: crowded } = await open(renderPlanDocument(await planOf(forty?.text ?? '')));
       await crowded.setViewportSize({ width: 800, height: 900 });
       expect(await crowded.evaluate(`${frame}.scrollWidth - ${frame}.clientWidth`)).toBeGreaterThan(200);
@@ -256,22 +216,20 @@ describe('the plan on a screen', () => {
       const before = await crowded.evaluate(left);
       await crowded.evaluate(`${frame}.scrollLeft = 200`);
       expect(await crowded.evaluate(left)).toBe(before);
-      await crowded.close();
     },
     PATIENCE,
   );
 
-  it.each([390, 800])(
-    'shows the whole title of each role in the matrix at %i pixels',
-    async (width) => {
-      for (const text of [sample('rebrand-website/tarnwell-rebrand'), ...CROWDS.map((crowd) => crowd.text)]) {
-        const { page } = await open(renderPlanDocument(await planOf(text)));
+  it.each([{ name: 'a rebranding', text: sample('rebrand-website/tarnwell-rebrand') }, ...CROWDS])(
+    'shows the whole title of each role in the matrix on small screens: $name',
+    async ({ text }) => {
+      const { page } = await open(renderPlanDocument(await planOf(text)));
+      for (const width of [390, 800]) {
         await page.setViewportSize({ width, height: 900 });
-        const titles: readonly string[] = await page.evaluate(
+        const cut: readonly string[] = await page.evaluate(
           "[...document.querySelectorAll('.raci-role-title')].filter(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight + 1).map(({ textContent }) => textContent)",
         );
-        expect(titles).toEqual([]);
-        await page.close();
+        expect(cut, `${width}`).toEqual([]);
       }
     },
     PATIENCE,
@@ -292,7 +250,6 @@ describe('the plan on a screen', () => {
     expect(Number.parseInt(String(await bar('height')), 10)).toBeGreaterThan(8);
     await page.emulateMedia({ media: 'print' });
     expect(await bar('display')).toBe('none');
-    await page.close();
   });
 
   it('fills bars without styles of their own, which editors forbid', async () => {

@@ -1,5 +1,4 @@
 /** What the reader has arranged in the preview stays as it is, whatever happens at the same time. */
-import { execFileSync } from 'node:child_process';
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { projectRoot } from '../editor-host/project-root.ts';
@@ -23,7 +22,6 @@ describe('the preview', () => {
   let frame: Frame;
   const sample = copyOfSample();
   beforeAll(async () => {
-    execFileSync(process.execPath, ['esbuild.mjs'], { cwd: projectRoot });
     workbench = await openWorkbench({ extension: projectRoot, folder: sample.path, settings: SETTINGS });
     page = workbench.page;
     await openCharter(page);

@@ -33,7 +33,6 @@ describe('the controls of the preview', () => {
   let frame: Frame;
   const sample = copyOfSample();
   beforeAll(async () => {
-    execFileSync(process.execPath, ['esbuild.mjs'], { cwd: projectRoot });
     cpSync(join(projectRoot, 'samples/minimal', OTHER), join(sample.path, OTHER));
     const git = (...words: string[]) => execFileSync('git', words, { cwd: sample.path, stdio: 'pipe' });
     git('init', '--quiet', '--initial-branch=main');

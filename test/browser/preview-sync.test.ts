@@ -1,5 +1,4 @@
 /** The preview and the editor beside it: what one does to the other while somebody types, reads and clicks. */
-import { execFileSync } from 'node:child_process';
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { projectRoot } from '../editor-host/project-root.ts';
@@ -27,7 +26,6 @@ describe('the preview beside the editor', () => {
   let frame: Frame;
   const sample = copyOfSample();
   beforeAll(async () => {
-    execFileSync(process.execPath, ['esbuild.mjs'], { cwd: projectRoot });
     const settings = { ...SETTINGS, 'editor.minimap.enabled': false };
     workbench = await openWorkbench({ extension: projectRoot, folder: sample.path, settings });
     page = workbench.page;

@@ -1,5 +1,4 @@
 /** The preview as a person uses it: in a window of the editor, with mouse and keyboard. */
-import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -32,7 +31,6 @@ describe.each(WINDOWS)('the preview, extension in $extensionHost, trust $trust, 
   let page: Page;
   const sample = copyOfSample();
   beforeAll(async () => {
-    execFileSync(process.execPath, ['esbuild.mjs'], { cwd: projectRoot });
     workbench = await openWorkbench({ extension: projectRoot, folder: sample.path, settings: SETTINGS, ...window });
     page = workbench.page;
     await openCharter(page);

@@ -35,7 +35,6 @@ describe('the review of a charter with history', () => {
   let page: Page;
   let frame: Frame;
   beforeAll(async () => {
-    execFileSync(process.execPath, ['esbuild.mjs'], { cwd: projectRoot });
     history = await charterHistory();
     const colorTheme = 'Default Dark Modern';
     const options = { extension: projectRoot, folder: history.path, settings: SETTINGS, colorTheme };

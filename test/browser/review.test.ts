@@ -1,42 +1,14 @@
 /** Reviews as HTML in a real browser: accessible in light, dark and print, and harmless whatever a charter says. */
-import axe from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { commentPage } from '../../scripts/screenshots/review-pictures.ts';
 import { renderReviewBody, renderReviewDocument } from '../../server/src/render/review/html/document.ts';
 import { renderReviewMarkdown } from '../../server/src/render/review/md/document.ts';
 import { HOSTILE_REVIEWS, SITUATIONS, SWAPPED_ACCOUNTABLE, WIDER_ACCESS } from '../support/reviews.ts';
-import { launchBrowser } from './launch.ts';
+import { usePages, violationsInAllMedia } from './pages.ts';
 
-let browser: Browser;
+const open = usePages({ width: 1200, height: 900 });
 /** Starting a page and judging it takes a moment on a small machine. */
 const PATIENCE = 120_000;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-}, 180_000);
-afterAll(() => browser?.close());
-
-/** A page that shows the HTML and notes every request and script message that it causes. */
-async function open(html: string): Promise<{ page: Page; noise: string[] }> {
-  const page = await browser.newPage({ viewport: { width: 1200, height: 900 }, bypassCSP: true });
-  const noise: string[] = [];
-  page.on('request', (request) => noise.push(`request ${request.url()}`));
-  page.on('dialog', (dialog) => {
-    noise.push(`dialog ${dialog.message()}`);
-    void dialog.dismiss();
-  });
-  page.on('pageerror', (error) => noise.push(`error ${error.message}`));
-  await page.exposeFunction('executed', () => noise.push('script executed'));
-  await page.setContent(html);
-  return { page, noise };
-}
-
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
-  const result = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
-  return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
 
 /** Those that are not among several charters on one page. */
 const TOLD: ReadonlySet<string> = new Set(['another accountable', '200 changes']);
@@ -65,12 +37,8 @@ describe.each([...PAGES, { name: 'what can be acted on', html: interactive() }])
     async () => {
       const { page, noise } = await open(html);
       await page.evaluate("for (const each of document.querySelectorAll('details')) each.open = true");
-      for (const media of [{ colorScheme: 'light' }, { colorScheme: 'dark' }, { media: 'print' }] as const) {
-        await page.emulateMedia(media);
-        expect(await violations(page), JSON.stringify(media)).toEqual([]);
-      }
+      expect(await violationsInAllMedia(page)).toEqual([]);
       expect(noise).toEqual([]);
-      await page.close();
     },
     PATIENCE,
   );
@@ -83,7 +51,6 @@ describe.each([...PAGES, { name: 'what can be acted on', html: interactive() }])
         await page.setViewportSize({ width, height: 900 });
         expect(await page.evaluate('document.documentElement.scrollWidth'), `${width}`).toBeLessThanOrEqual(width);
       }
-      await page.close();
     },
     PATIENCE,
   );
@@ -104,7 +71,6 @@ describe('hostile text in reviews', () => {
       for (const y of [120, 320, 520]) await page.mouse.move(200, y);
       expect(noise).toEqual([]);
       expect(await page.evaluate("document.querySelectorAll('script, img, iframe, svg, form, link').length")).toBe(0);
-      await page.close();
     },
     PATIENCE,
   );
@@ -113,7 +79,6 @@ describe('hostile text in reviews', () => {
     const { page, noise } = await open('<h1><img src=x onerror=executed()></h1>');
     await page.waitForTimeout(200);
     expect(noise).toContain('script executed');
-    await page.close();
   });
 
   it(
@@ -124,7 +89,6 @@ describe('hostile text in reviews', () => {
         await page.setViewportSize({ width, height: 900 });
         expect(await page.evaluate('document.documentElement.scrollWidth'), `${width}`).toBeLessThanOrEqual(width);
       }
-      await page.close();
     },
     PATIENCE,
   );
@@ -140,7 +104,6 @@ describe('the printed review', () => {
       expect(await page.locator('#resolved .findings').isVisible()).toBe(false);
       await page.emulateMedia({ media: 'print' });
       expect(await height()).toBeGreaterThan(10);
-      await page.close();
     },
     PATIENCE,
   );

@@ -1,7 +1,6 @@
 /** The charts in a real browser: well-formed, free of collisions, harmless and accessible whatever a charter says. */
-import axe from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { buildPlan, type Plan } from '../../server/src/plan/plan.ts';
 import { renderAccessSvg } from '../../server/src/render/plan/svg/access.ts';
 import { renderRaciSvg } from '../../server/src/render/plan/svg/raci.ts';
@@ -13,7 +12,7 @@ import { analyseFiles } from '../support/charters.ts';
 import { crowdedCharter } from '../support/crowded-charters.ts';
 import { grownCharter } from '../support/grown-charters.ts';
 import { HOSTILE_TEXTS, withTextEverywhere } from '../support/hostile-texts.ts';
-import { launchBrowser } from './launch.ts';
+import { type Shown, usePages, violationsInAllMedia } from './pages.ts';
 
 const CHARTS = [
   { title: 'Timeline', render: renderTimelineSvg },
@@ -23,27 +22,17 @@ const CHARTS = [
 const PATIENCE = 120_000;
 /** The widest of the usual faces, a narrow one, and whatever the system prefers. */
 const TYPEFACES = ["'DejaVu Sans'", "'Liberation Sans'", 'system-ui'];
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-}, 180_000);
-afterAll(() => browser?.close());
+const show = usePages();
 
 async function planOf(text: string, asOf?: string): Promise<Plan> {
   return buildPlan(await analyseFiles({ 'test.charter.yaml': text }, asOf));
 }
 
-/** A page, and a list of every request and script message that it causes. */
-async function open(html: string): Promise<{ page: Page; noise: string[] }> {
-  const page = await browser.newPage({ bypassCSP: true });
-  const noise: string[] = [];
-  page.on('request', (request) => noise.push(`request ${request.url()}`));
-  page.on('pageerror', (error) => noise.push(`error ${error.message}`));
-  await page.exposeFunction('executed', () => noise.push('script executed'));
-  await page.setContent(html);
-  await page.addScriptTag({ content: IN_PAGE });
-  return { page, noise };
+/** A page with the HTML and what the tests do in it. */
+async function open(html: string): Promise<Shown> {
+  const shown = await show(html);
+  await shown.page.addScriptTag({ content: IN_PAGE });
+  return shown;
 }
 
 /** A text on one line, without the characters that XML forbids. */
@@ -132,7 +121,6 @@ describe.each(CHARTS)('the chart $title', ({ title, render }) => {
       const { page } = await open(svg);
       expect(await page.locator('svg text').count()).toBeGreaterThan(5);
       expect(await collisions(page, '')).toEqual([]);
-      await page.close();
     },
     PATIENCE,
   );
@@ -148,7 +136,6 @@ describe.each(CHARTS)('the chart $title', ({ title, render }) => {
       const svg = render(await planOf(crowdedCharter(crowd)), { standalone: true, interactive: false });
       const { page } = await open(svg);
       for (const font of TYPEFACES) expect(await collisions(page, font), font).toEqual([]);
-      await page.close();
     },
     PATIENCE,
   );
@@ -159,7 +146,6 @@ describe.each(CHARTS)('the chart $title', ({ title, render }) => {
       for (const text of [EXAMPLE_CHARTER, grownCharter({ items: 30, days: 365 })]) {
         const { page } = await open(render(await planOf(text), { standalone: true, interactive: false }));
         expect(await collisions(page, font)).toEqual([]);
-        await page.close();
       }
     },
     PATIENCE,
@@ -179,27 +165,19 @@ describe.each(CHARTS)('the chart $title', ({ title, render }) => {
         }
       }
       expect(noise).toEqual([]);
-      await page.close();
     },
     PATIENCE,
   );
 
-  it.each(['light', 'dark'] as const)(
-    'is accessible as a part of a page in %s',
-    async (colorScheme) => {
-      const plans = await Promise.all(
-        [EXAMPLE_CHARTER, crowdedCharter({ roles: 13, datasets: 9 })].map((text) => planOf(text)),
-      );
-      for (const [plan, interactive] of plans.flatMap((plan) => [[plan, false] as const, [plan, true] as const])) {
-        const svg = render(plan, { standalone: false, interactive });
+  it.each([false, true])(
+    'is accessible as a part of a page, interactive: %s',
+    async (interactive) => {
+      for (const text of [EXAMPLE_CHARTER, crowdedCharter({ roles: 13, datasets: 9 })]) {
+        const svg = render(await planOf(text), { standalone: false, interactive });
         const { page } = await open(
           `<!doctype html><html lang="en"><title>Plan</title><style>${CHART_STYLE}</style><main><h1>Plan</h1>${svg}</main></html>`,
         );
-        await page.emulateMedia({ colorScheme });
-        await page.evaluate(axe.source);
-        const result = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
-        expect(result.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-        await page.close();
+        expect(await violationsInAllMedia(page)).toEqual([]);
       }
     },
     PATIENCE,
@@ -230,7 +208,6 @@ describe('the measure of texts', () => {
         if (await hasSigns(page, text, font)) expect(width, `${text} in ${font}`).toBeLessThan(Number(measured) * 1.4);
       }
     }
-    await page.close();
   });
 });
 
@@ -248,7 +225,6 @@ describe('the measure of collisions', () => {
       '<svg xmlns="http://www.w3.org/2000/svg" width="200" height="50"><text x="10" y="20">one</text><text x="20" y="22">two</text><text x="190" y="45">three</text></svg>',
     );
     expect(await collisions(page, '')).toEqual(['outside: three', 'one | two']);
-    await page.close();
   });
 });
 
@@ -260,7 +236,6 @@ describe('the colours of a chart in a file', () => {
       await page.setViewportSize({ width: 1300, height: 1200 });
       await page.emulateMedia({ colorScheme });
       expect(await page.evaluate('leastContrast()')).toBeGreaterThan(4.5);
-      await page.close();
     },
   );
 });

@@ -3,8 +3,7 @@ import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { build } from 'esbuild';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, inject } from 'vitest';
 
 export const ROOT = path.resolve(import.meta.dirname, '../..');
 
@@ -30,19 +29,17 @@ export interface Cli {
   readonly bundle: string;
 }
 
-/** Builds the command line before the tests of a file, and removes everything after them. */
+/** Gives the tests of a file the command line as it is published, and folders that are removed after them. */
 export function useCli(): Cli {
+  const bundle = path.join(inject('published'), 'cli.cjs');
   let home = '';
   beforeAll(async () => {
     home = await realpath(await mkdtemp(path.join(tmpdir(), 'charterline-cli-')));
-    await bundleInto(home, 'cli');
   });
   afterAll(() => rm(home, { recursive: true, force: true }));
   return {
-    get bundle() {
-      return path.join(home, 'cli.cjs');
-    },
-    run: (words, options) => runProcess([path.join(home, 'cli.cjs'), ...words], options),
+    bundle,
+    run: (words, options) => runProcess([bundle, ...words], options),
     async folder(files = {}) {
       const folder = await mkdtemp(path.join(home, 'work-'));
       await mkdir(path.join(folder, '.git'));
@@ -50,23 +47,6 @@ export function useCli(): Cli {
       return folder;
     },
   };
-}
-
-const ENTRIES = { cli: 'server/src/cli/main.ts', server: 'server/src/lsp/node.ts' };
-
-/** Bundles an entry as it is published. */
-export async function bundleInto(folder: string, name: keyof typeof ENTRIES): Promise<void> {
-  await build({
-    entryPoints: [path.join(ROOT, ENTRIES[name])],
-    outfile: path.join(folder, `${name}.cjs`),
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'cjs',
-    mainFields: ['module', 'main'],
-    logLevel: 'error',
-    absWorkingDir: ROOT,
-  });
 }
 
 export async function writeFiles(folder: string, files: Readonly<Record<string, string | Uint8Array>>): Promise<void> {

@@ -9,7 +9,7 @@ import {
 import { uriOf } from '../../server/src/cli/disk-workspace.ts';
 import { renderJson } from '../../server/src/render/findings/json.ts';
 import type { FindingsReport } from '../../server/src/report/report.ts';
-import { bundleInto, useCli } from './charterline.ts';
+import { useCli } from './charterline.ts';
 import { CATALOG_WITH_ERROR, DAY, using, WITH_ERROR } from './files.ts';
 
 const cli = useCli();
@@ -44,7 +44,6 @@ async function findingsFromServer(
 }
 
 it('the language server answers over standard input and output, with the same findings, byte for byte', async () => {
-  await bundleInto(path.dirname(cli.bundle), 'server');
   const folder = await cli.folder({
     'teams/a.charter.yaml': using('../shared.charter-catalog.yaml', WITH_ERROR),
     'shared.charter-catalog.yaml': CATALOG_WITH_ERROR,

@@ -21,6 +21,6 @@ const { passed, skipped, failures } = await runInEditor({
 });
 for (const { title, message } of failures) process.stderr.write(`Failed: ${title}: ${message}\n`);
 if (values.results !== undefined) {
-  await writeFile(values.results, JSON.stringify({ passed, skipped, failed: failures.length }));
+  await writeFile(values.results, JSON.stringify({ passed, skipped, failed: failures.length, failures }));
 }
 process.exitCode = failures.length === 0 ? 0 : 1;

@@ -9,6 +9,26 @@ export function dayInWords(date: string): string {
   return name ? `${Number(day)} ${name} ${year}` : date;
 }
 
+/** A number as people write it, with every decimal: `1,234,567.125`. */
+export function numberInWords(value: number): string {
+  numberFormat ??= new Intl.NumberFormat('en', { maximumFractionDigits: 20 });
+  return numberFormat.format(value);
+}
+
+/** An amount of money as people write it, with two decimals or none: `40,000`, `1,250.50`. */
+export function amountInWords(value: number): string {
+  amountFormat ??= new Intl.NumberFormat('en', {
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 2,
+    trailingZeroDisplay: 'stripIfInteger',
+  });
+  return amountFormat.format(value);
+}
+
+// Made when they are needed: the first formatter of a process takes longer than reading a charter.
+let numberFormat: Intl.NumberFormat | undefined;
+let amountFormat: Intl.NumberFormat | undefined;
+
 const WORDS: ReadonlyMap<string, string> = new Map(
   Object.entries({
     'customer-experience': 'Customer experience',

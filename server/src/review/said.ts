@@ -1,6 +1,6 @@
 import type { Json } from '../charter/canonical.ts';
 import type { Field, Shape } from '../language/grammar.ts';
-import { dayInWords, inSentence } from '../language/in-words.ts';
+import { dayInWords, inSentence, numberInWords } from '../language/in-words.ts';
 import { titleOf } from '../language/titles.ts';
 import type { Arg } from '../rules/finding.ts';
 import { isList, isObject, type JsonObject } from './json.ts';
@@ -27,15 +27,13 @@ export function said(value: Json | undefined, field: Field, side: Side, world: W
     case 'entries':
       return isList(value) ? value.map((item) => saidEntry(item, field.shape, side, world)) : plain(value);
     case 'number':
-      return typeof value === 'number' ? named(String(value), NUMBERS.format(value)) : plain(value);
+      return typeof value === 'number' ? named(String(value), numberInWords(value)) : plain(value);
     case 'text':
       return typeof value === 'string' ? saidText(value, field) : plain(value);
     default:
       return plain(value);
   }
 }
-
-const NUMBERS = new Intl.NumberFormat('en', { maximumFractionDigits: 20 });
 
 function named(id: string, title: string): Arg {
   return id === title ? title : { id, title };

@@ -1,5 +1,5 @@
 import type { Kind } from '../language/grammar.ts';
-import { dayInWords } from '../language/in-words.ts';
+import { amountInWords, dayInWords } from '../language/in-words.ts';
 
 /** What a kind of thing is called. */
 const NOUNS: Readonly<Record<Kind | 'entry', string>> = {
@@ -113,14 +113,8 @@ export const VOCABULARIES: Readonly<Record<string, (code: string) => string>> = 
 
 /** `EUR 40000` or `40000` → the same with marks between the thousands. */
 function moneyOf(code: string): string {
-  return code.replace(/[\d.]+$/, (amount) => AMOUNT.format(Number(amount)));
+  return code.replace(/[\d.]+$/, (amount) => amountInWords(Number(amount)));
 }
-
-const AMOUNT = new Intl.NumberFormat('en', {
-  minimumFractionDigits: 2,
-  maximumFractionDigits: 2,
-  trailingZeroDisplay: 'stripIfInteger',
-});
 
 const MONTHS: readonly string[] =
   'January February March April May June July August September October November December'.split(' ');

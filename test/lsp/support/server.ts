@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { afterEach } from 'vitest';
+import { join } from 'node:path';
+import { afterEach, inject } from 'vitest';
 import {
   type ClientCapabilities,
   createProtocolConnection,
@@ -12,7 +13,6 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
-import { buildServer } from './server-bundle.ts';
 import { type TemporaryFolder, temporaryFolder } from './temporary-folder.ts';
 
 /** What an editor of today can do, as far as it matters here. */
@@ -156,14 +156,14 @@ export function exitCodeOf(child: ChildProcess): Promise<number | null> {
   return new Promise((resolve) => child.once('exit', resolve));
 }
 
-let bundle: string | undefined;
 /** What was started in a test, to be ended after it. */
 const started: { readonly process: ChildProcess; readonly folder: TemporaryFolder }[] = [];
 
 /** The process alone, before anything was said to it. */
 export function spawnServer(): ChildProcess {
-  bundle ??= buildServer();
-  return spawn(process.execPath, [bundle, '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] });
+  return spawn(process.execPath, [join(inject('published'), 'server.cjs'), '--stdio'], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
 }
 
 /** Starts the server on a folder with files and introduces a client. */

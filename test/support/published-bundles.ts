@@ -1,0 +1,27 @@
+/** Builds everything as it is published, once for all tests, and removes it after them. */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { projectRoot } from '../editor-host/project-root.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The folder of the bundles. */
+    readonly published: string;
+  }
+}
+
+const folder = realpathSync(mkdtempSync(join(tmpdir(), 'charterline-published-')));
+
+export function setup(project: TestProject): void {
+  execFileSync(process.execPath, ['esbuild.mjs', '--production', '--out', folder], { cwd: projectRoot });
+  project.provide('published', folder);
+  // Tests start hundreds of processes: each takes over what the first ones have compiled.
+  process.env['NODE_COMPILE_CACHE'] ??= join(folder, 'compiled');
+}
+
+export function teardown(): void {
+  rmSync(folder, { recursive: true, force: true });
+}
