@@ -147,6 +147,16 @@ describe('approve refuses', () => {
     expect(await text(folder)).toBe(CHARTER);
   });
 
+  it('two roles at once, which would be one of them without a word', async () => {
+    const folder = await cli.folder({ 'a.charter.yaml': CHARTER });
+    const { status, stderr } = await approve(folder, '--as', 'cio', '--as', 'ceo');
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: expect.stringContaining('Approve as one role at a time.'),
+    });
+    expect(await text(folder)).toBe(CHARTER);
+  });
+
   it('a file that is not there, is no charter or is ignored', async () => {
     const folder = await cli.folder({
       'plain.yaml': 'a: 1\n',

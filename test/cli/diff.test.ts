@@ -287,7 +287,12 @@ describe('the exit status', { timeout: 60_000 }, () => {
   });
 
   it.each([
-    ['a.charter.yaml', /^charterline: Say which two charters to compare: /],
+    [
+      'a.charter.yaml',
+      /^charterline: Say which two charters to compare\. With the last commit: charterline diff "HEAD:\.\/a\.charter\.yaml" "a\.charter\.yaml"\.\n/,
+    ],
+    ['', /^charterline: Say which two charters to compare: charterline diff old/],
+    ['main a.charter.yaml', /"main" cannot be compared: .* For a file at that revision, write "main:\.\/<file>"\.\n/],
     [
       'a.charter.yaml gone.charter.yaml',
       /"gone.charter.yaml" cannot be compared: there is no such file, or it cannot be read\.\n/,
@@ -315,6 +320,14 @@ describe('the exit status', { timeout: 60_000 }, () => {
     expect(stderr).toMatch(sentence);
     expect(status).toBe(2);
     if (!/miss?ing/.test(words)) expect(stdout).toBe('');
+  });
+
+  it('is 2 for a path from the top of the repository that was meant from the present folder, with what to write', async () => {
+    const repository = await git.make({ 'teams/a.charter.yaml': EXAMPLE_CHARTER });
+    const folder = path.join(repository.folder, 'teams');
+    const { status, stderr } = await diff({ folder }, 'HEAD:a.charter.yaml', 'a.charter.yaml');
+    expect(stderr).toMatch(/there is no such file.* Did you mean "HEAD:\.\/a\.charter\.yaml"\?\n/);
+    expect(status).toBe(2);
   });
 
   it('is 2 when one of several charters cannot be compared, and the others are told', async () => {

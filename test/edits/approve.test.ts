@@ -269,6 +269,13 @@ describe('an approval is refused', () => {
       'role',
       /^The charter has no role "coi"\. Did you mean cio\?$/,
     ],
+    [
+      'when the role is called by its title',
+      EXAMPLE_CHARTER,
+      { ...CIO, role: 'chief information officer' },
+      'role',
+      /^The charter has no role "chief information officer"\. Did you mean cio\?$/,
+    ],
     ['when the name is empty', EXAMPLE_CHARTER, { ...CIO, name: ' ' }, 'name', /is empty/],
     [
       'when the charter has errors',

@@ -275,6 +275,13 @@ describe('approvals', () => {
     ]);
   });
 
+  it('that are of another state of the charter than it has now are told as such', async () => {
+    const after = `${EXAMPLE_CHARTER}${SECTION}  - { role: ceo, version: "0.3.0", on: 2026-10-01, digest: "sha256:${'0'.repeat(64)}" }\n`;
+    expect(changesIn(await review(EXAMPLE_CHARTER, after))).toEqual([
+      'notable approvals/added at approvals[ceo] [] An approval by Chief Executive Officer is on record now, but not of the charter as it reads now.',
+    ]);
+  });
+
   it('that were valid must not vanish unseen', async () => {
     const before = await approved(EXAMPLE_CHARTER, 'ceo');
     expect(changesIn(await review(before, EXAMPLE_CHARTER))).toEqual([

@@ -145,6 +145,7 @@ export const NO_CHANGE: Review = {
   title: TITLE,
   base: side('a', { ref: 'main' }),
   head: side('a'),
+  isSameText: false,
   changes: [],
   approvals: [],
   lapsed: [],
@@ -503,6 +504,7 @@ export function saying(text: string): Review {
     title: text,
     base: { file: text, ref: text, digest: digest('1'), charterVersion: text, status: text },
     head: { file: text, ref: `${text}2`, digest: digest('2'), charterVersion: `${text}2`, status: text },
+    isSameText: false,
     changes: [
       hostileChange(1, {}),
       ...Array.from({ length: 7 }, (_, index) => hostileChange(index, { class: 'notable' })),

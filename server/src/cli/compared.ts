@@ -25,6 +25,8 @@ export interface SideSource {
   readonly ref: string | undefined;
   /** How the charter is named in sentences. */
   readonly name: string;
+  /** What may be meant instead, as a sentence; asked for when there is no such file. */
+  readonly proposal?: () => Promise<string | undefined>;
 }
 
 export interface CompareOptions {
@@ -41,13 +43,14 @@ export interface CompareOptions {
 export type GivenFor = (base: Charter | undefined, head: Charter | undefined) => readonly GivenApproval[];
 
 /** Reads a charter for a comparison; a sentence when there is none that can be compared. */
-export async function readSide({ workspace, uri, ref, name }: SideSource, asOf: string): Promise<Reviewed | string> {
+export async function readSide(source: SideSource, asOf: string): Promise<Reviewed | string> {
+  const { workspace, uri, ref, name } = source;
   const analysis = await new Engine(workspace).analyse(uri, asOf);
   if (!analysis) {
     const isThere = (await workspace.readText(uri)) !== undefined;
-    return isThere
-      ? `${name} is not a charter, or the configuration ignores it, so that it cannot be compared.`
-      : `${name} cannot be compared: there is no such file, or it cannot be read.`;
+    if (isThere) return `${name} is not a charter, or the configuration ignores it, so that it cannot be compared.`;
+    const proposal = await source.proposal?.();
+    return `${name} cannot be compared: there is no such file, or it cannot be read.${proposal ? ` ${proposal}` : ''}`;
   }
   return reasonNotToCompare(analysis, name) ?? { analysis, ref };
 }

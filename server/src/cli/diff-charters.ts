@@ -145,13 +145,34 @@ async function sourceOf(
 ): Promise<SideSource | string> {
   const target = await parseTarget(word, cwd);
   const name = quoted(word);
-  if (target.kind === 'file') return { workspace: new DiskWorkspace(), uri: uriOf(target.file), ref: undefined, name };
+  if (target.kind === 'file') {
+    const proposal = (): Promise<string | undefined> => revisionMeant(word, cwd);
+    return { workspace: new DiskWorkspace(), uri: uriOf(target.file), ref: undefined, name, proposal };
+  }
   opened.repository ??= await openRepository(cwd);
   const commit = await opened.repository.resolveRevision(target.revision);
   const file = await pathOfTarget(target, opened.repository, cwd);
   if (file === undefined) return `${name} leads out of the Git repository.`;
   const workspace = new RevisionWorkspace(opened.repository, commit);
-  return { workspace, uri: uriOf(opened.repository.fileOf(file)), ref: target.revision, name };
+  const proposal = async (): Promise<string | undefined> => {
+    const near = await opened.repository?.pathOf(path.resolve(cwd, target.path));
+    const isThere = near !== undefined && (await opened.repository?.readFileAt(commit, near)) !== undefined;
+    return isThere ? `Did you mean ${quoted(`${target.revision}:./${target.path}`)}?` : undefined;
+  };
+  return { workspace, uri: uriOf(opened.repository.fileOf(file)), ref: target.revision, name, proposal };
+}
+
+/** What to write for a word that names a revision where a file is wanted; `undefined` when it names none. */
+async function revisionMeant(word: string, cwd: string): Promise<string | undefined> {
+  const repository = await openRepository(cwd).catch(() => undefined);
+  try {
+    await repository?.resolveRevision(word);
+    return repository && `For a file at that revision, write ${quoted(`${word}:./<file>`)}.`;
+  } catch {
+    return undefined;
+  } finally {
+    await repository?.dispose();
+  }
 }
 
 async function write(

@@ -44,6 +44,9 @@ export function diffMistake({ targets, base, sinceApproval }: DiffRequest): stri
       : '--since-approval takes one charter and compares it with its own past: leave out the other paths.';
   }
   if (base !== undefined || targets.length === 2) return undefined;
+  const [only] = targets;
+  if (only !== undefined && targets.length === 1 && /^[\p{L}\p{N}_.-][\p{L}\p{N}_./ -]*$/u.test(only))
+    return `Say which two charters to compare. With the last commit: charterline diff "HEAD:./${only}" "${only}".`;
   const examples = 'charterline diff old.charter.yaml new.charter.yaml, or: charterline diff --base origin/main';
   return `Say which two charters to compare: ${examples}.`;
 }

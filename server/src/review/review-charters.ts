@@ -65,6 +65,7 @@ export function reviewCharters(
     title: titleOf(charters.head ?? charters.base),
     base: base && sideOf(base, folder),
     head: head && sideOf(head, folder),
+    isSameText: base !== undefined && base.analysis.file.text === head?.analysis.file.text,
     changes,
     approvals: requiredApprovals(needs, charters, inHead(given, comparison), comparison.settings),
     lapsed: lapsedApprovals(needs, charters, inHead(given, comparison)),

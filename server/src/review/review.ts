@@ -16,6 +16,8 @@ export interface Review {
   readonly base: ReviewSide | undefined;
   /** `undefined` for a charter that is gone. */
   readonly head: ReviewSide | undefined;
+  /** Whether the two charters read the same, letter for letter; what they draw on may differ all the same. */
+  readonly isSameText: boolean;
   /** The most serious class first, then in the order of the charter. */
   readonly changes: readonly ReviewChange[];
   /** Everybody who has to approve any of the changes, in the order in which the changes name them. */

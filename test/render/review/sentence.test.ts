@@ -4,7 +4,7 @@ import { abridged } from '../../../server/src/render/review/abridged.ts';
 import { summaryOf, summaryOfAll } from '../../../server/src/render/review/sentence.ts';
 import type { ChangeClass } from '../../../server/src/review/change-class.ts';
 import type { ApprovalState, Review } from '../../../server/src/review/review.ts';
-import { change, HOSTILE_REVIEWS, NO_CHANGE, SITUATIONS } from '../../support/reviews.ts';
+import { change, HOSTILE_REVIEWS, MOVED_DATE, NO_CHANGE, SITUATIONS } from '../../support/reviews.ts';
 
 function review(classes: readonly ChangeClass[], states: readonly ApprovalState[]): Review {
   const titles = ['CIO', 'CFO', 'CEO', 'DPO'];
@@ -50,7 +50,12 @@ const CASES: readonly Case[] = [
   {
     classes: ['material', 'notable', 'notable', 'editorial'],
     states: ['stale', 'missing'],
-    says: '1 material and 2 notable changes need the approval of the CIO and the CFO; nobody has approved yet.',
+    says: '1 material and 2 notable changes need the approval of the CIO and the CFO; no approval is up to date.',
+  },
+  {
+    classes: ['material'],
+    states: ['missing', 'missing'],
+    says: '1 material change needs the approval of the CIO and the CFO; nobody has approved yet.',
   },
   {
     classes: ['material', 'notable'],
@@ -100,13 +105,18 @@ describe('the sentence of a review', () => {
     );
   });
 
-  it('counts where a charter stands only when nothing else changes', () => {
-    const standing = ['metadata/version-changed', 'metadata/status-changed', 'approvals/added'].map((id) =>
-      change(id, { class: 'notable' }),
-    );
+  it('counts a change that the line of the version tells only when nothing else changes', () => {
+    const { base, head } = MOVED_DATE;
+    const versions = {
+      base: base && { ...base, charterVersion: '1.0.0' },
+      head: head && { ...head, charterVersion: '1.1.0' },
+    };
+    const standing = [change('metadata/version-changed', { class: 'notable' })];
     const more = change('raci/row-added', { requires: ['cio'] });
-    expect(summaryOf({ ...NO_CHANGE, changes: standing })).toBe('3 notable changes need nobody’s approval.');
-    expect(summaryOf({ ...NO_CHANGE, changes: [...standing, more] })).toBe(
+    expect(summaryOf({ ...NO_CHANGE, ...versions, changes: standing })).toBe(
+      '1 notable change needs nobody’s approval.',
+    );
+    expect(summaryOf({ ...NO_CHANGE, ...versions, changes: [...standing, more] })).toBe(
       '1 material change needs nobody’s approval.',
     );
   });

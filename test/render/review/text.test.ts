@@ -2,13 +2,17 @@
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { renderReviewText } from '../../../server/src/render/review/text.ts';
+import { changesShown } from '../../../server/src/render/review/told-elsewhere.ts';
 import type { Reviews } from '../../../server/src/render/review/view.ts';
 import {
   ALL_REVIEWS,
+  change,
   DELETED_CHARTER,
   HOSTILE_REVIEWS,
   MOVED_DATE,
+  NEW_CHARTER,
   NO_CHANGE,
+  place,
   SWAPPED_ACCOUNTABLE,
   WIDER_ACCESS,
 } from '../../support/reviews.ts';
@@ -79,8 +83,16 @@ No change for anybody: only the way in which the charter is written differs.
   });
 
   it('says where something was that is gone', () => {
-    expect(text(DELETED_CHARTER)).toContain('havenlicht-leads.charter.yaml:168 (before)\n    before  Rank leads');
-    expect(text(DELETED_CHARTER)).not.toContain('    after');
+    const gone = change('scope/exclusion-removed', { base: place(168, 'scope'), beforeText: 'Rank leads' });
+    const shown = text({ ...NO_CHANGE, changes: [gone] });
+    expect(shown).toMatch(/ {4}at {6}.*havenlicht-leads\.charter\.yaml:\d+ \(before\)\n {4}before {2}Rank leads\n/);
+    expect(shown).not.toContain('    after');
+  });
+
+  it('says of a charter that is new or gone in sentences what matters', () => {
+    expect(text(NEW_CHARTER)).not.toMatch(/^ {4}(at|before|after) /m);
+    const material = DELETED_CHARTER.changes.filter(({ class: name }) => name === 'material');
+    expect(text(DELETED_CHARTER).match(/^ {2}• /gm)).toHaveLength(material.length);
   });
 
   it('sums up several reviews, and none', () => {
@@ -92,8 +104,9 @@ No change for anybody: only the way in which the charter is written differs.
 
   it.each(ALL_REVIEWS)('has the id of each change beside its sentence: $name', ({ review }) => {
     const lines = text(review).split('\n');
-    for (const id of new Set(review.changes.map((change) => change.id))) {
-      const count = review.changes.filter((change) => change.id === id).length;
+    const told = changesShown(review).filter((change) => review.head || change.class === 'material');
+    for (const id of new Set(told.map((change) => change.id))) {
+      const count = told.filter((change) => change.id === id).length;
       expect(lines.filter((line) => line.endsWith(`  ${id}`))).toHaveLength(count);
     }
   });

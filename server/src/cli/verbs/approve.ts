@@ -1,3 +1,4 @@
+import { InvalidArgumentError } from 'commander';
 import { parseDay, today } from '../arguments.ts';
 import { type CommonOptions, type Verb, withCommonOptions, withExamples } from '../verb.ts';
 
@@ -20,7 +21,7 @@ export const approve: Verb = (program, start) => {
         'Exit status: 0 the approval is recorded, 2 it was refused or could not be written.',
     )
     .argument('<file>', 'the charter')
-    .option('--as <role>', 'the role that approves, by its id')
+    .option('--as <role>', 'the role that approves, by its id', oneRole)
     .option('--name <name>', 'who approves on behalf of the role (default: the person who fills it)')
     .option('--note <note>', 'a reservation or remark; empty to remove one')
     .option('--on <day>', 'the day of the approval, YYYY-MM-DD (default: today in UTC)', parseDay);
@@ -38,3 +39,9 @@ export const approve: Verb = (program, start) => {
     }),
   );
 };
+
+/** Two roles are two acts, often of two people. */
+function oneRole(role: string, before: string | undefined): string {
+  if (before === undefined) return role;
+  throw new InvalidArgumentError('Approve as one role at a time.');
+}

@@ -69,8 +69,17 @@ function errorsIn(count: number): string {
 }
 
 function noRole(id: string, { roles }: Charter): string {
-  const near = nearest(id, roles.keys());
+  const near = roleCalled(id, roles) ?? nearest(id, roles.keys());
   return `The charter has no role "${id}".${near === undefined ? '' : ` Did you mean ${near}?`}`;
+}
+
+/** The id of a role that has such a title or function, or is filled by such a person. */
+function roleCalled(words: string, roles: Charter['roles']): string | undefined {
+  const spelt = words.toLowerCase();
+  const called = [...roles].find(([, { title, function: held, person }]) =>
+    [title, held, person?.name].some((text) => text?.value.toLowerCase() === spelt),
+  );
+  return called?.[0];
 }
 
 const UNVERSIONED =

@@ -1,7 +1,7 @@
-import { isAboutStanding } from '../../review/about-standing.ts';
 import { CLASSES } from '../../review/change-class.ts';
 import type { LapsedApproval, RequiredApproval, Review } from '../../review/review.ts';
 import { abridged } from './abridged.ts';
+import { changesShown } from './told-elsewhere.ts';
 
 /** More roles than that are counted instead of named. */
 const MOST_NAMED = 3;
@@ -16,7 +16,8 @@ const LONGEST_NAME_BESIDE = 40;
  */
 export function summaryOf(review: Review): string {
   const { base, head, approvals, lapsed } = review;
-  if (hasNoChange(review)) return 'No change for anybody: only the way in which the charter is written differs.';
+  if (hasNoChange(review))
+    return `No change for anybody: ${review.isSameText ? 'the charter reads the same, letter for letter' : 'only the way in which the charter is written differs'}.`;
   const event = base === undefined ? 'This charter is new. ' : head === undefined ? 'This charter is removed. ' : '';
   const [words, count] = changesInWords([review]);
   const isWhole = base === undefined || head === undefined;
@@ -47,13 +48,12 @@ export function hasNoChange({ base, head, changes }: Review): boolean {
 }
 
 /**
- * The changes that people should know of, or else those of wording; and how many there are. Where the charter stands counts only
- * when that is all.
+ * The changes that people should know of, or else those of wording; and how many there are. What is told elsewhere counts only when
+ * that is all.
  */
 function changesInWords(reviews: readonly Review[]): readonly [string, number] {
-  const all = reviews.flatMap((review) => review.changes);
-  const telling = all.filter(({ id }) => !isAboutStanding(id));
-  const changes = telling.length > 0 ? telling : all;
+  const shown = reviews.flatMap(changesShown);
+  const changes = shown.length > 0 ? shown : reviews.flatMap((review) => review.changes);
   const counts = CLASSES.map((name) => ({ name, count: changes.filter((change) => change.class === name).length }));
   const present = counts.filter(({ count }) => count > 0);
   const told = present.filter(({ name }) => name !== 'editorial' || present.length === 1);
@@ -88,7 +88,8 @@ function approvedInWords(approvals: readonly RequiredApproval[]): string {
   if (first && all === 1) return SINGLE[first.state];
   const valid = approvals.filter(({ state }) => state === 'valid').length;
   if (valid === all) return all === 2 ? 'both have approved' : `all ${all} have approved`;
-  if (valid === 0) return 'nobody has approved yet';
+  if (valid === 0 && approvals.every(({ state }) => state === 'missing')) return 'nobody has approved yet';
+  if (valid === 0) return 'no approval is up to date';
   return `${valid} of ${all} ${valid === 1 ? 'has' : 'have'} approved`;
 }
 

@@ -9,6 +9,7 @@ import { abridged } from './abridged.ts';
 import { APPROVAL_NAMES, APPROVAL_SIGNS, reasonOf, wantedApprovals } from './approval-words.ts';
 import { summaryOf, summaryOfAll } from './sentence.ts';
 import { fileOf, revisionInWords, stateInWords } from './side-words.ts';
+import { changesShown } from './told-elsewhere.ts';
 import { versionInWords } from './version-words.ts';
 import { listOf, type Reviews, type ReviewView } from './view.ts';
 
@@ -25,13 +26,13 @@ export function renderReviewText(reviews: Reviews, { colour }: ReviewView): stri
 }
 
 function wholeOf(review: Review, colours: Colours): string {
-  const { base, head, changes, approvals } = review;
+  const { base, head, approvals } = review;
   const titles = new Map(approvals.map(({ role, title }) => [role, title]));
   const parts = [
     `Charter ${colours.underline(shown(review.title))}  ${colours.dim(shown(fileOf(review)))}\n`,
     `${colours.dim(shown(`From ${sideOf(base)} to ${sideOf(head)}`))}\n\n`,
     `${colours.bold(shown(summaryOf(review)))}\n`,
-    ...CLASSES.map((name) => group(name, changes, titles, colours)),
+    ...CLASSES.map((name) => group(name, review, titles, colours)),
     approvalLines(wantedApprovals(review), colours),
     versionLine(review, colours),
     findingLines(review.findings, colours),
@@ -73,22 +74,21 @@ function heading(
   return `\n${colours.bold(paint(title))} ${colours.dim(`(${count})`)}\n`;
 }
 
-function group(
-  name: ChangeClass,
-  all: readonly ReviewChange[],
-  titles: ReadonlyMap<string, string>,
-  colours: Colours,
-): string {
-  const changes = all.filter((change) => change.class === name);
+function group(name: ChangeClass, review: Review, titles: ReadonlyMap<string, string>, colours: Colours): string {
+  const changes = changesShown(review).filter((change) => change.class === name);
   if (changes.length === 0) return '';
+  const title = heading(HEADINGS[name], changes.length, colours, PAINT[name](colours));
+  // Of a charter that is new or gone the sentences say everything; of one that is gone nobody reads all of them.
+  if (!review.head && name !== 'material') return title;
+  if (!review.base || !review.head) return `${title}${changes.map((change) => sentenceOf(change, colours)).join('')}`;
   const entries = changes.map((change) => entry(change, titles, colours));
   // What has details of its own is easier to tell apart with a line between.
   const between = name === 'editorial' ? '' : '\n';
-  return `${heading(HEADINGS[name], changes.length, colours, PAINT[name](colours))}${entries.join(between)}`;
+  return `${title}${entries.join(between)}`;
 }
 
 function entry(change: ReviewChange, titles: ReadonlyMap<string, string>, colours: Colours): string {
-  const { id, message, base, head, beforeText, afterText, requires } = change;
+  const { base, head, beforeText, afterText, requires } = change;
   const place = head ?? base;
   const needs = requires.map((role) => titles.get(role) ?? role).join(', ');
   const details = [
@@ -98,7 +98,11 @@ function entry(change: ReviewChange, titles: ReadonlyMap<string, string>, colour
     needs !== '' && ['needs', needs],
   ].flatMap((pair) => (pair ? [pair] : []));
   const lines = details.map(([name = '', text = '']) => `    ${colours.dim(name.padEnd(6))}  ${shown(text)}\n`);
-  return `  • ${shown(message)}  ${colours.dim(shown(id))}\n${lines.join('')}`;
+  return `${sentenceOf(change, colours)}${lines.join('')}`;
+}
+
+function sentenceOf({ id, message }: ReviewChange, colours: Colours): string {
+  return `  • ${shown(message)}  ${colours.dim(shown(id))}\n`;
 }
 
 function approvalLines(approvals: readonly RequiredApproval[], colours: Colours): string {

@@ -1,6 +1,7 @@
 /** Changes of who has agreed. */
+import type { Charter } from '../../charter/charter.ts';
 import { check } from '../check.ts';
-import { textAt } from '../json.ts';
+import { type JsonObject, textAt } from '../json.ts';
 
 export const added = check({
   id: 'approvals/added',
@@ -11,8 +12,10 @@ export const added = check({
   messages: {
     changed: '{subject} has approved.',
     version: '{subject} has approved version {version}.',
+    another: 'An approval by {subject} is on record now, but not of the charter as it reads now.',
   },
-  says: ({ head }) => {
+  says: ({ head, world: { headCharter } }) => {
+    if (!isOf(headCharter, head)) return { message: 'another' };
     const version = textAt(head, 'version');
     return version === undefined ? { message: 'changed' } : { message: 'version', args: { version } };
   },
@@ -26,10 +29,16 @@ export const removed = check({
   approvers: ['role'],
   looksAt: ['-approvals'],
   // One of another state of the charter was worth nothing already.
-  applies: ({ base, world: { baseCharter } }) =>
-    baseCharter !== undefined &&
-    textAt(base, 'digest') === baseCharter.digest &&
-    textAt(base, 'version') === baseCharter.entry.metadata?.version?.value,
+  applies: ({ base, world: { baseCharter } }) => isOf(baseCharter, base),
   messages: { changed: 'The approval by {subject} is no longer on record.' },
   opposite: 'approvals/added',
 });
+
+/** Whether an approval is of a charter as it reads: of its version and its content. */
+function isOf(charter: Charter | undefined, approval: JsonObject | undefined): boolean {
+  return (
+    charter !== undefined &&
+    textAt(approval, 'digest') === charter.digest &&
+    textAt(approval, 'version') === charter.entry.metadata?.version?.value
+  );
+}

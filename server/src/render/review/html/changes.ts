@@ -5,6 +5,7 @@ import { differInApprovers } from '../approval-words.ts';
 import { markedItems } from '../marked-items.ts';
 import { listed } from '../sentence.ts';
 import { fileOf } from '../side-words.ts';
+import { changesShown } from '../told-elsewhere.ts';
 import type { Side } from '../view.ts';
 import { placeLink, type ReviewPageView } from './place-link.ts';
 import { foldable, type Standing } from './section.ts';
@@ -22,7 +23,7 @@ export function renderChanges(
   standing: Standing,
   view: ReviewPageView,
 ): Html | undefined {
-  const changes = review.changes.filter((change) => change.class === name);
+  const changes = changesShown(review).filter((change) => change.class === name);
   if (changes.length === 0) return undefined;
   const content = html`<ul class="changes changes-${name}">
 ${changes.map((change) => renderChange(change, review, view))}</ul>`;

@@ -7,7 +7,7 @@ import { abridged } from '../abridged.ts';
 import { differInApprovers } from '../approval-words.ts';
 import { markedItems } from '../marked-items.ts';
 import { listed } from '../sentence.ts';
-import { isChangeTold } from '../told-elsewhere.ts';
+import { changesShown } from '../told-elsewhere.ts';
 import type { Side } from '../view.ts';
 import type { Block } from './block.ts';
 import { linked, type PlaceView, placeOf } from './place.ts';
@@ -57,7 +57,7 @@ export function foldedBlocks(review: Review, view: PlaceView): readonly (Block |
 }
 
 function ofClass(review: Review, name: ChangeClass): readonly ReviewChange[] {
-  return review.changes.filter((change) => change.class === name && !isChangeTold(change, review));
+  return changesShown(review).filter((change) => change.class === name);
 }
 
 function visible(
