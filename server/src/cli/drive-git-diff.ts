@@ -70,26 +70,31 @@ interface Sides {
 
 async function difference({ base, head }: Sides, asOf: string, session: Session): Promise<string> {
   const [before, after] = [await sideOf(base, asOf, session), await sideOf(head, asOf, session)];
-  if (before === 'unreadable' || after === 'unreadable' || (!before && !after)) {
-    return plainDifference(base.file, head.file, session.cwd);
+  const reasons = [before, after].filter((side) => typeof side === 'string');
+  if (typeof before === 'string' || typeof after === 'string' || (!before && !after)) {
+    const remarks = reasons.filter((reason) => reason !== '').map((reason) => `${reason}\n`);
+    return `${remarks.join('')}${await plainDifference(base.file, head.file, session.cwd)}`;
   }
   const review = reviewCharters(before, after, { folder: uriOf(session.cwd) });
   return renderReviewText(review, { colour: session.colour });
 }
 
-/** A side as a charter; `undefined` where there is no file. Catalogs are taken as they are in the working tree. */
+/**
+ * A side as a charter; `undefined` where there is no file, and why it cannot be compared, which is empty for what is no charter.
+ * Catalogs are taken as they are in the working tree.
+ */
 async function sideOf(
   { file, name, ref }: SideFile,
   asOf: string,
   { cwd }: Session,
-): Promise<Reviewed | undefined | 'unreadable'> {
+): Promise<Reviewed | undefined | string> {
   if (file === NOTHING) return undefined;
   const uri = uriOf(path.resolve(cwd, name));
   const text = await readTextFile(path.resolve(cwd, file)).catch(() => undefined);
-  if (text === undefined) return 'unreadable';
+  if (text === undefined) return '';
   const analysis = await new Engine(new DiskWorkspace(new Map([[uri, text]]))).analyse(uri, asOf);
-  if (!analysis || reasonNotToCompare(analysis, name) !== undefined) return 'unreadable';
-  return { analysis, ref };
+  if (!analysis) return '';
+  return reasonNotToCompare(analysis, `"${printable(name)}"`) ?? { analysis, ref };
 }
 
 const NOTHING = '/dev/null';

@@ -138,6 +138,9 @@ Each change names the roles that must approve it. A role has approved when its l
 charter after the change. Where the charter has no CIO, CFO or data protection officer, or nobody is engaged, the CEO approves; so
 does the CEO for a role that is no longer declared.
 
+**Of the whole text.** An approval is of everything that the charter says. A change that needs nobody’s approval, even one of wording,
+ends the approvals that were given before all the same; the review says whose.
+
 **Same person.** One person may hold several roles. Where a change needs two roles, two different people must have approved;
 \`samePerson: allow\` lifts that.
 
