@@ -26,9 +26,20 @@ const ORDERS: readonly Order[] = [backwards, shuffledBy(1), shuffledBy(2)];
 function inOrder(files: Files, order: Order): Files {
   const isOurs = (name: string): boolean => /\.charter(-catalog)?\.ya?ml$/.test(name);
   return Object.fromEntries(
-    Object.entries(files).map(([name, text]) => [name, isOurs(name) ? rearranged(text, order) : text]),
+    Object.entries(files).map(([name, text]) => [name, isOurs(name) ? arrangement(text, order) : text]),
   );
 }
+
+/** A text in an order. The same samples lie beside each one that is looked at. */
+function arrangement(text: string, order: Order): string {
+  const known = ARRANGEMENTS.get(order) ?? new Map<string, string>();
+  ARRANGEMENTS.set(order, known);
+  const arranged = known.get(text) ?? rearranged(text, order);
+  known.set(text, arranged);
+  return arranged;
+}
+
+const ARRANGEMENTS = new Map<Order, Map<string, string>>();
 
 function withTwins(files: Files): Files {
   const twin = (name: string, text: string): string => (name.endsWith('.charter.yaml') ? twinned(text) : text);

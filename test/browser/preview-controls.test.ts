@@ -197,6 +197,7 @@ describe('the controls of the preview', () => {
       const dialog = page.locator('.monaco-dialog-box', { hasText: 'docs/rules/reference/unresolved.md' });
       await dialog.waitFor();
       await page.keyboard.press('Escape');
+      await dialog.waitFor({ state: 'hidden' });
       await undoAll(page);
     },
     PATIENCE,

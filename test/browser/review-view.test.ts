@@ -188,7 +188,6 @@ describe('the review of a charter with history', () => {
       );
       await pickRow(page, SUBJECTS.drafted);
       await frame.locator('#compared', { hasText: history.hashes.drafted.slice(0, 8) }).waitFor();
-      await message('version').first().waitFor();
       await frame.locator('.change', { hasText: 'instead of 12' }).locator('[data-side=base]').click();
       await page.locator('.tab.active', { hasText: FORMER_NAME }).waitFor();
       await frame.locator('[data-action=text]').click();

@@ -12,13 +12,21 @@ import { textOf } from '../../server/src/rules/text.ts';
 export const AS_OF = '2026-12-01';
 
 /** Analyses files in memory; keys are paths below `file:///team`, the first is the one that is asked for. */
-export async function analyseFiles(files: Readonly<Record<string, string>>, asOf = AS_OF): Promise<Analysis> {
+export function analyseFiles(files: Readonly<Record<string, string>>, asOf = AS_OF): Promise<Analysis> {
+  return analyserOf(files)(asOf);
+}
+
+/** Analyses them on any number of days, and reads them once. */
+export function analyserOf(files: Readonly<Record<string, string>>): (asOf: string) => Promise<Analysis> {
   const byUri = Object.fromEntries(Object.entries(files).map(([path, text]) => [`file:///team/${path}`, text]));
   const workspace = new MemoryWorkspace(byUri, { folders: ['file:///team'] });
   const [first = ''] = Object.keys(byUri);
-  const analysis = await new Engine(workspace).analyse(first, asOf);
-  if (!analysis) throw new Error(`${first} is not a file of ours`);
-  return analysis;
+  const engine = new Engine(workspace);
+  return async (asOf) => {
+    const analysis = await engine.analyse(first, asOf);
+    if (!analysis) throw new Error(`${first} is not a file of ours`);
+    return analysis;
+  };
 }
 
 /** A finding as tests write it: the marked text, the rule, the severity and what is said. */

@@ -73,10 +73,14 @@ export async function untilCursor(page: Page, place: string): Promise<void> {
   await page.locator('.statusbar-item', { hasText: place }).waitFor({ timeout: 10_000 });
 }
 
-/** Goes to the group of editors on the left, in which the charter is. */
+/** Goes to the group of editors on the left, in which the charter is, and tries again where the key went astray. */
 async function focusEditor(page: Page): Promise<void> {
-  await page.keyboard.press('Control+1');
-  await page.locator('.monaco-editor.focused').waitFor();
+  const focused = page.locator('.monaco-editor.focused');
+  for (let attempt = 1; attempt <= 5; attempt++) {
+    await page.keyboard.press('Control+1');
+    if (await isThere(focused)) return;
+  }
+  throw new Error('The editor does not get the focus');
 }
 
 /** A place in the editor, counted from one. */
