@@ -13,6 +13,8 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/browser/**'],
           globalSetup: 'test/support/published-bundles.ts',
+          // Nothing is replaced in these tests, so that files may share what has been loaded and compiled.
+          isolate: false,
         },
       },
       {

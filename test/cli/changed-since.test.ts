@@ -304,7 +304,7 @@ describe('validate --changed-since says why it cannot', () => {
     await chmod(path.join(made.folder, 'git'), 0o755);
     for (const searched of ['', '.', '.:/nowhere', '/nowhere']) {
       const words = ['validate', '--changed-since', 'main'];
-      expect(await cli.run(words, { cwd: made.folder, env: { PATH: searched } })).toEqual({
+      expect(await cli.start(words, { cwd: made.folder, env: { PATH: searched } })).toEqual({
         status: 2,
         stdout: '',
         stderr: 'charterline: Git is needed for this, and there is none in PATH. See https://git-scm.com.\n',

@@ -1,9 +1,14 @@
-/** Runs the command line as people do: the bundle, as a process of its own, in folders on disk. */
+/**
+ * Runs the command line as people do, in folders on disk: from its words to its exit status in the process of the test, or from the
+ * bundle as a process of its own.
+ */
 import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, inject } from 'vitest';
+import { run } from '../../server/src/cli/run.ts';
+import { VERBS } from '../../server/src/cli/verbs/registry.ts';
 
 export const ROOT = path.resolve(import.meta.dirname, '../..');
 
@@ -16,13 +21,19 @@ export interface Ran {
 export interface RunOptions {
   readonly cwd: string;
   readonly input?: string | Uint8Array;
+}
+
+export interface StartOptions extends RunOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Called with the first piece of standard output; returns whether the reader goes away. */
   readonly leaveEarly?: boolean;
 }
 
 export interface Cli {
+  /** Runs it here, which takes a fraction of what a process takes. That both are the same is the matter of `exit-status.test.ts`. */
   run(words: readonly string[], options: RunOptions): Promise<Ran>;
+  /** Runs the bundle as a process of its own. */
+  start(words: readonly string[], options: StartOptions): Promise<Ran>;
   /** Makes a folder with files by their path, in which Git is at the root. */
   folder(files?: Readonly<Record<string, string | Uint8Array>>): Promise<string>;
   /** The path of the bundle. */
@@ -39,7 +50,8 @@ export function useCli(): Cli {
   afterAll(() => rm(home, { recursive: true, force: true }));
   return {
     bundle,
-    run: (words, options) => runProcess([bundle, ...words], options),
+    run: runHere,
+    start: (words, options) => runProcess([bundle, ...words], options),
     async folder(files = {}) {
       const folder = await mkdtemp(path.join(home, 'work-'));
       await mkdir(path.join(folder, '.git'));
@@ -56,7 +68,26 @@ export async function writeFiles(folder: string, files: Readonly<Record<string, 
   }
 }
 
-function runProcess(words: readonly string[], { cwd, input, env = {}, leaveEarly }: RunOptions): Promise<Ran> {
+async function runHere(words: readonly string[], { cwd, input = '' }: RunOptions): Promise<Ran> {
+  let stdout = '';
+  let stderr = '';
+  const status = await run(VERBS, words, {
+    print: (text) => {
+      stdout += text;
+    },
+    say: (line) => {
+      stderr += `${line}\n`;
+    },
+    show: undefined,
+    input: async () => (typeof input === 'string' ? Buffer.from(input) : input),
+    interactive: false,
+    environment: {},
+    folder: cwd,
+  });
+  return { status, stdout, stderr };
+}
+
+function runProcess(words: readonly string[], { cwd, input, env = {}, leaveEarly }: StartOptions): Promise<Ran> {
   const { NO_COLOR: _no, FORCE_COLOR: _force, ...inherited } = process.env;
   const child = spawn(process.execPath, words, { cwd, env: { ...inherited, ...env } });
   let stdout = '';

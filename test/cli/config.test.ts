@@ -170,7 +170,7 @@ describe('as text', () => {
   it('uses colours only where they are wanted', async () => {
     const folder = await cli.folder(FILES);
     const run = (env: Readonly<Record<string, string>>) =>
-      cli.run(['config', 'team/a.charter.yaml'], { cwd: folder, env });
+      cli.start(['config', 'team/a.charter.yaml'], { cwd: folder, env });
     const [plain, coloured] = await Promise.all([run({}), run({ FORCE_COLOR: '1' })]);
     expect(plain.stdout).not.toContain('\u001b');
     expect(coloured.stdout).toContain('\u001b[31merror');

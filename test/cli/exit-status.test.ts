@@ -190,12 +190,14 @@ const CASES: readonly (readonly [string, 0 | 1 | 2, RegExp?])[] = [
 describe('each way through the command line', () => {
   const cli = useCli();
 
-  it('ends with its status, says why on standard error only, and never with a stack trace', async () => {
-    const folder = await cli.folder(FILES);
+  it('ends with its status, says why on standard error only, and never with a stack trace, as a process and here', async () => {
     await inTurns(CASES, async ([line, status, complaint]) => {
+      const [folder, other] = [await cli.folder(FILES), await cli.folder(FILES)];
       const words = line.split(' ').filter((word) => word !== '');
       const asOf = /^(validate|lint)/.test(line) && !/--as-of|--help/.test(line) ? DAY : [];
-      const result = await cli.run([...words, ...asOf], { cwd: folder });
+      const result = await cli.start([...words, ...asOf], { cwd: folder });
+      const here = await cli.run([...words, ...asOf], { cwd: other });
+      expect.soft({ ...here, stderr: here.stderr.replaceAll(other, folder) }, line).toEqual(result);
       expect.soft({ line, status: result.status }, result.stderr).toEqual({ line, status });
       if (complaint) expect.soft(result.stderr, line).toMatch(complaint);
       expect.soft(result.stderr + result.stdout, line).not.toMatch(/\n {4}at |undefined|\[object /);

@@ -50,7 +50,7 @@ describe('plan --format', () => {
       const { stdout } = await plan(folder, 'a.charter.yaml', ...words, ...DAY);
       await plan(folder, 'a.charter.yaml', ...words, ...DAY, '-o', 'plan.out');
       expect(await readFile(path.join(folder, 'plan.out'), 'utf8')).toBe(stdout);
-      const elsewhere = await cli.run(['plan', 'a.charter.yaml', ...words, ...DAY], {
+      const elsewhere = await cli.start(['plan', 'a.charter.yaml', ...words, ...DAY], {
         cwd: other,
         env: { TZ: 'Pacific/Kiritimati', LANG: 'de_DE.UTF-8' },
       });

@@ -59,16 +59,20 @@ function removeWhole(file: SourceFile, list: SequenceNode): readonly TextEdit[] 
 
 function removePairs(file: SourceFile, mapping: MappingNode, gone: ReadonlySet<Node>): readonly TextEdit[] | undefined {
   const own = mapping.entries.filter(({ merged }) => !merged);
-  const parts = own.map((entry) => ({
-    start: entry.key.start,
-    end: endOfPair(entry),
-    isGone: gone.has(entry.value),
-  }));
-  if (parts.every(({ isGone }) => isGone)) return undefined;
-  if (mapping.flow) return removeFromFlow(file, parts);
+  if (own.every(({ value }) => gone.has(value))) return undefined;
+  if (mapping.flow)
+    return removeFromFlow(
+      file,
+      own.map((entry) => partOf(entry, gone)),
+    );
   const [first, second] = own;
   if (first && second && gone.has(first.value) && !isAlone(file, first)) return removeFirst(file, first, second, gone);
-  return all(parts.filter(({ isGone }) => isGone).map((part) => removeLines(file, part, /^\s*$/)));
+  const going = own.filter(({ value }) => gone.has(value));
+  return all(going.map((entry) => removeLines(file, partOf(entry, gone), /^\s*$/)));
+}
+
+function partOf(entry: MappingEntry, gone: ReadonlySet<Node>): Part {
+  return { start: entry.key.start, end: endOfPair(entry), isGone: gone.has(entry.value) };
 }
 
 /** Whether nothing stands before a pair in its line, not even the dash of the item that it begins. */

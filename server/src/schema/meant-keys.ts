@@ -9,8 +9,7 @@ import { nearest } from './nearest.ts';
  * brackets a key whose colon or space is missing has its value in it: `title Head of Sales`.
  */
 export function meantKey(unknown: string, node: MappingNode, shape: Shape): string | undefined {
-  const isMerged = node.entries.some(({ key, merged }) => merged && key.value === unknown);
-  const free = freeKeys(node, shape, isMerged);
+  const free = freeKeys(node, shape, keysOf(node).merged.has(unknown));
   const first = splitKey(unknown)?.key;
   if (first !== undefined && free.includes(first)) return first;
   return nearest(unknown, free) ?? keyByValue(unknown, node, shape);
@@ -36,9 +35,29 @@ export function splitKey(text: string): { readonly key: string; readonly value: 
  * what it brings in itself (`isMerged`), nothing that is written beside it plays a part.
  */
 export function freeKeys(node: MappingNode, shape: Shape, isMerged = false): readonly string[] {
-  const written = new Set(node.entries.flatMap(({ key, merged }) => (merged === isMerged ? [key.value] : [])));
+  const { own, merged } = keysOf(node);
+  const written = isMerged ? merged : own;
   return Object.keys(shape.fields).filter((name) => !written.has(name));
 }
+
+/** What is written in a mapping, and what a merge key brings in. */
+interface WrittenKeys {
+  readonly own: ReadonlySet<string>;
+  readonly merged: ReadonlySet<string>;
+}
+
+/** Looked at once, however many keys a mapping has that it does not know. */
+function keysOf(node: MappingNode): WrittenKeys {
+  const known = KEYS.get(node);
+  if (known) return known;
+  const own = new Set<string>();
+  const merged = new Set<string>();
+  for (const entry of node.entries) (entry.merged ? merged : own).add(entry.key.value);
+  KEYS.set(node, { own, merged });
+  return { own, merged };
+}
+
+const KEYS = new WeakMap<MappingNode, WrittenKeys>();
 
 /**
  * The keys that a mapping only seems to lack: something in `broken`, which holds unknown keys among others, is most
