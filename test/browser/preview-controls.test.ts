@@ -86,19 +86,19 @@ describe('the controls of the preview', () => {
           frame,
           '[...document.querySelectorAll("section > details:not([open])")].map((each) => each.parentElement.id)',
         );
-      expect(await folded()).toEqual(['work']);
+      await expect.poll(folded).toEqual(['work']);
       await selectInEditor(page, { line: 216, column: 17, length: 'fractional-cmo'.length });
       await page.keyboard.insertText('ceo');
       await frame.locator('#raci td [data-path="raci[clean-contacts].informed"]').waitFor({ state: 'attached' });
-      expect(await folded()).toEqual(['work']);
+      await expect.poll(folded).toEqual(['work']);
       await undoAll(page);
       await runCommand(page, 'Developer: Reload Window', () => page.waitForEvent('load'));
       frame = await previewFrame(page);
       await count('raci').filter({ hasText: '6 of 8' }).waitFor();
       expect(await frame.locator('#filter-role').inputValue()).toBe('dpo');
-      expect(await folded()).toEqual(['work']);
+      await expect.poll(folded).toEqual(['work']);
       await frame.locator('.contents a', { hasText: 'Work list' }).click();
-      expect(await folded()).toEqual([]);
+      await expect.poll(folded).toEqual([]);
       await frame.locator('#filter-role').selectOption('');
     },
     PATIENCE,

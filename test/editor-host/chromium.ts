@@ -2,10 +2,14 @@ import { spawnSync } from 'node:child_process';
 import { accessSync, constants, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-/** Names under which Chrome and Chromium are installed, the preferred ones first. */
-const usualNames = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+/**
+ * Names under which Chrome and Chromium are installed, the preferred ones first: the shell, which Playwright prefers as well, draws
+ * the same pages with a fifth less work, because it has no window around them.
+ */
+const usualNames = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 
 const usualPlaces = [
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/google-chrome',
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
@@ -26,7 +30,7 @@ export interface ChromiumSurroundings {
 }
 
 /**
- * Returns the absolute path of Chrome or Chromium, installing Debian's `chromium` when there is none.
+ * Returns the absolute path of Chrome or Chromium, installing Debian's `chromium-headless-shell` when there is none.
  * `CHROME_PATH` wins and must be right. Throws an error that says what to do when no browser can be had.
  */
 export function ensureChromium(surroundings: ChromiumSurroundings = realSurroundings()): string {
@@ -37,7 +41,7 @@ export function ensureChromium(surroundings: ChromiumSurroundings = realSurround
   if (installed !== undefined) return installed;
   throw new Error(
     `The tests inside VS Code need Chrome or Chromium, and none was found (${refusal ?? 'installing it left no browser'}). ` +
-      'Install one (on Debian: apt-get install chromium), or set CHROME_PATH to the executable of an installed one.',
+      'Install one (on Debian: apt-get install chromium-headless-shell), or set CHROME_PATH to the executable of an installed one.',
   );
 }
 
@@ -67,11 +71,11 @@ function installChromium({ env, isRoot, report, run }: ChromiumSurroundings): st
   if (run(['apt-get', '-qq', 'check']) === undefined) return 'this system has no apt-get';
   const asRoot = isRoot ? [] : ['sudo', '-n'];
   if (run([...asRoot, 'true']) !== 0) return 'installing it needs root, or sudo without a password';
-  report('Browser: installing chromium with apt-get (once)');
+  report('Browser: installing chromium-headless-shell with apt-get (once)');
   const aptGet = [...asRoot, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-q', '-o', 'DPkg::Lock::Timeout=120'];
   // A stale package list may still do, so only the installation itself is judged.
   run([...aptGet, 'update']);
-  const status = run([...aptGet, 'install', '-y', '--no-install-recommends', 'chromium', 'fonts-liberation']);
+  const status = run([...aptGet, 'install', '-y', '--no-install-recommends', 'chromium-headless-shell', 'fonts-liberation']);
   return status === 0 ? undefined : `apt-get could not install it, status ${status ?? 'unknown'}`;
 }
 

@@ -90,6 +90,8 @@ async function assemble(options: WorkbenchOptions, cleanUps: CleanUps): Promise<
   const page = await browser.newPage({
     viewport: options.viewport ?? { width: 1400, height: 900 },
     deviceScaleFactor: options.deviceScaleFactor ?? 1,
+    // What the server packs and the browser unpacks again never leaves this computer.
+    extraHTTPHeaders: { 'accept-encoding': 'identity' },
   });
   const messages = keepMessages(page);
   const lastMessages = (): readonly string[] => tellingLines([...server.process.lastLines(), ...messages]);
