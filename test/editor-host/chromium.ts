@@ -6,7 +6,14 @@ import { delimiter, join } from 'node:path';
  * Names under which Chrome and Chromium are installed, the preferred ones first: the shell, which Playwright prefers as well, draws
  * the same pages with a fifth less work, because it has no window around them.
  */
-const usualNames = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+const usualNames = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'chrome',
+];
 
 const usualPlaces = [
   '/usr/bin/chromium-headless-shell',
@@ -75,7 +82,14 @@ function installChromium({ env, isRoot, report, run }: ChromiumSurroundings): st
   const aptGet = [...asRoot, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-q', '-o', 'DPkg::Lock::Timeout=120'];
   // A stale package list may still do, so only the installation itself is judged.
   run([...aptGet, 'update']);
-  const status = run([...aptGet, 'install', '-y', '--no-install-recommends', 'chromium-headless-shell', 'fonts-liberation']);
+  const status = run([
+    ...aptGet,
+    'install',
+    '-y',
+    '--no-install-recommends',
+    'chromium-headless-shell',
+    'fonts-liberation',
+  ]);
   return status === 0 ? undefined : `apt-get could not install it, status ${status ?? 'unknown'}`;
 }
 
