@@ -258,9 +258,10 @@ describe('the review of a charter with history', () => {
 });
 
 describe.each([
-  ['Git switched off', { 'git.enabled': false }, 'node'],
-  ['the extension in the browser', {}, 'browser'],
-] as const)('the review with %s', (_name, settings, extensionHost) => {
+  ['Git switched off', { 'git.enabled': false }, { extensionHost: 'node' }],
+  ['no trust in the folder', {}, { extensionHost: 'node', trust: 'asked' }],
+  ['the extension in the browser', {}, { extensionHost: 'browser' }],
+] as const)('the review with %s', (_name, settings, window) => {
   let workbench: Workbench;
   let page: Page;
   const sample = copyOfSample();
@@ -270,7 +271,7 @@ describe.each([
       readFileSync(join(sample.path, CHARTER), 'utf8').replace('amount: 12', 'amount: 10'),
     );
     const all = { ...SETTINGS, ...settings };
-    workbench = await openWorkbench({ extension: projectRoot, folder: sample.path, settings: all, extensionHost });
+    workbench = await openWorkbench({ extension: projectRoot, folder: sample.path, settings: all, ...window });
     page = workbench.page;
     await openCharter(page);
   }, PATIENCE);

@@ -266,6 +266,15 @@ describe('required approvals', () => {
   });
 });
 
+describe('the status', () => {
+  it('is told as it is written, also where there is no such word', async () => {
+    const head = EXAMPLE_CHARTER.replace('status: draft', 'status: aproved');
+    expect(changesIn(await review(EXAMPLE_CHARTER, head))).toEqual([
+      'notable metadata/status-changed at metadata.status [] The charter is aproved now; so far it was draft.',
+    ]);
+  });
+});
+
 describe('approvals', () => {
   it('that come are told, and nothing has to follow from them', async () => {
     const after = await approved(EXAMPLE_CHARTER, 'ceo');

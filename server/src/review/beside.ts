@@ -13,11 +13,16 @@ import { equal, type JsonObject } from './json.ts';
  */
 export function factsBeside(base: Charter | undefined, head: Charter | undefined, root: Entry): readonly Fact[] {
   const fields = (['version', 'status'] as const).flatMap((key): readonly Fact[] => {
-    const [before, after] = [base, head].map((charter) => charter?.entry.metadata?.[key]?.value);
-    if (before === after) return [];
+    const [before, after] = [base, head].map((charter) => metadataOf(charter)[key]);
+    if (equal(before, after)) return [];
     return [{ kind: 'changed', entry: root, key: `metadata.${key}`, field: metadataShape.fields[key], before, after }];
   });
   return [...fields, ...approvalFacts(approvalsOf(base), approvalsOf(head), root)];
+}
+
+/** As it is written, so that a word that does not exist is told as it stands. */
+function metadataOf(charter: Charter | undefined): JsonObject {
+  return canonicalEntry(charter?.entry.metadata?.node.value, metadataShape);
 }
 
 /** The approvals that count: the latest of each role. */
