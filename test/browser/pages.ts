@@ -41,21 +41,41 @@ export function usePages(viewport: ViewportSize = { width: 1280, height: 900 }):
   };
 }
 
+/** Only what is wrong is described. */
+const ALL_RULES: axe.RunOptions = { resultTypes: ['violations'] };
 /** The rules that colours play a part in, without the one that axe leaves out unless it is asked for. */
-const OF_COLOURS: axe.RunOptions = { runOnly: ['cat.color'], rules: { 'color-contrast-enhanced': { enabled: false } } };
+const OF_COLOURS: axe.RunOptions = {
+  ...ALL_RULES,
+  runOnly: ['cat.color'],
+  rules: { 'color-contrast-enhanced': { enabled: false } },
+};
 
 /** In which colours and on what a page is judged; where only colours differ, by the rules of colours. */
-const MEDIA: readonly { readonly media: Parameters<Page['emulateMedia']>[0]; readonly rules: axe.RunOptions }[] = [
-  { media: { media: 'screen', colorScheme: 'light' }, rules: {} },
+const SCREENS: readonly Judged[] = [
+  { media: { media: 'screen', colorScheme: 'light' }, rules: ALL_RULES },
   { media: { media: 'screen', colorScheme: 'dark' }, rules: OF_COLOURS },
-  { media: { media: 'print', colorScheme: 'light' }, rules: {} },
 ];
+const PAPER: Judged = { media: { media: 'print', colorScheme: 'light' }, rules: ALL_RULES };
+
+interface Judged {
+  readonly media: Parameters<Page['emulateMedia']>[0];
+  readonly rules: axe.RunOptions;
+}
 
 /** What axe finds wrong with a page in light, in dark and in print. */
-export async function violationsInAllMedia(page: Page): Promise<readonly string[]> {
+export function violationsInAllMedia(page: Page): Promise<readonly string[]> {
+  return violationsIn(page, [...SCREENS, PAPER]);
+}
+
+/** What axe finds wrong with a page in light and in dark. */
+export function violationsOnScreens(page: Page): Promise<readonly string[]> {
+  return violationsIn(page, SCREENS);
+}
+
+async function violationsIn(page: Page, judged: readonly Judged[]): Promise<readonly string[]> {
   await page.evaluate(axe.source);
   const found: string[] = [];
-  for (const { media, rules } of MEDIA) {
+  for (const { media, rules } of judged) {
     await page.emulateMedia(media);
     for (const violation of await violations(page, rules)) found.push(`${JSON.stringify(media)}: ${violation}`);
   }

@@ -173,7 +173,7 @@ describe('the printed plan', () => {
     'says on top of every page what it is of, whatever that is',
     async () => {
       for (const { text } of HOSTILE_TEXTS) {
-        const plan = await planOf(withTextEverywhere(EXAMPLE_CHARTER, text));
+        const plan = await planOf(withTextEverywhere(sample('minimal/minimal'), text));
         const html = exportPlan(plan, 'html', { view: undefined, role: undefined, contacts: true, toRoot: '' });
         const { page, noise } = await open(html);
         expect(noise).toEqual([]);

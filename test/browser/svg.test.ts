@@ -12,7 +12,7 @@ import { analyseFiles } from '../support/charters.ts';
 import { crowdedCharter } from '../support/crowded-charters.ts';
 import { grownCharter } from '../support/grown-charters.ts';
 import { HOSTILE_TEXTS, withTextEverywhere } from '../support/hostile-texts.ts';
-import { type Shown, usePages, violationsInAllMedia } from './pages.ts';
+import { type Shown, usePages, violationsOnScreens } from './pages.ts';
 
 const CHARTS = [
   { title: 'Timeline', render: renderTimelineSvg },
@@ -177,7 +177,7 @@ describe.each(CHARTS)('the chart $title', ({ title, render }) => {
         const { page } = await open(
           `<!doctype html><html lang="en"><title>Plan</title><style>${CHART_STYLE}</style><main><h1>Plan</h1>${svg}</main></html>`,
         );
-        expect(await violationsInAllMedia(page)).toEqual([]);
+        expect(await violationsOnScreens(page)).toEqual([]);
       }
     },
     PATIENCE,

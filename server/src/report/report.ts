@@ -1,7 +1,7 @@
 import { fingerprints } from '../analysis/fingerprint.ts';
 import type { Suppressed } from '../analysis/suppress.ts';
 import type { Fix } from '../edits/fix.ts';
-import type { Place, Severity } from '../rules/finding.ts';
+import type { Finding, Place, Severity } from '../rules/finding.ts';
 import { relatedText, textOf } from '../rules/text.ts';
 import type { LineIndex } from '../syntax/lines.ts';
 import { fileFrom } from './file-from.ts';
@@ -88,6 +88,8 @@ export interface ReportOptions {
   readonly folder: string;
   /** Whether suppressed findings are listed, marked as such. */
   readonly showSuppressed?: boolean | undefined;
+  /** The findings of the analyses that are reported and counted; all when left out. */
+  readonly wanted?: ReadonlySet<Finding> | undefined;
 }
 
 /**
@@ -98,10 +100,11 @@ export function reportFindings(analyses: readonly Reportable[], options: ReportO
   const describe = describer(analyses, options.folder);
   const merged = mergeFindings(analyses);
   const marks = fingerprints(merged.map(({ finding }) => finding));
-  const findings = merged.map(({ finding, by, analysis, original }, index): ReportedFinding => {
+  const findings = merged.flatMap(({ finding, by, analysis, original }, index): readonly ReportedFinding[] => {
+    if (options.wanted && !options.wanted.has(original)) return [];
     const { file, range } = describe(finding);
     const fix = analysis.fixes.get(original);
-    return {
+    const reported: ReportedFinding = {
       file,
       ruleId: finding.ruleId,
       severity: finding.severity,
@@ -113,6 +116,7 @@ export function reportFindings(analyses: readonly Reportable[], options: ReportO
       ...(fix ? { fix: reportFix(fix, describe) } : {}),
       ...(by ? { suppressed: by } : {}),
     };
+    return [reported];
   });
   return {
     version: 1,

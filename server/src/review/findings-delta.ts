@@ -1,6 +1,5 @@
 import type { Analysis } from '../analysis/analysis.ts';
-import { fingerprints, identities } from '../analysis/fingerprint.ts';
-import { fileFrom } from '../report/file-from.ts';
+import { identities } from '../analysis/fingerprint.ts';
 import { type ReportedFinding, reportFindings } from '../report/report.ts';
 import { withoutFixes } from '../report/reportable.ts';
 import type { Finding } from '../rules/finding.ts';
@@ -36,12 +35,5 @@ function missingFrom(others: Known, own: Known): ReadonlySet<Finding> {
 
 function reported(analysis: Analysis, wanted: ReadonlySet<Finding>, folder: string): readonly ReportedFinding[] {
   if (wanted.size === 0) return [];
-  const marks = fingerprints(analysis.findings);
-  const keys = new Set(
-    analysis.findings.flatMap((finding, index) =>
-      wanted.has(finding) ? [`${fileFrom(folder, finding.file)} ${marks[index]}`] : [],
-    ),
-  );
-  const { findings } = reportFindings([withoutFixes({ ...analysis, suppressed: [] })], { folder });
-  return findings.filter(({ file, fingerprint }) => keys.has(`${file} ${fingerprint}`));
+  return reportFindings([withoutFixes({ ...analysis, suppressed: [] })], { folder, wanted }).findings;
 }

@@ -64,7 +64,7 @@ export async function barriersIn(frame: Frame): Promise<readonly string[]> {
   await inPage(frame, axe.source);
   return inPage(
     frame,
-    'axe.run(document.body).then(({ violations }) => violations.map(({ id, nodes }) => id + ": " + nodes[0].html))',
+    'axe.run(document.body, { resultTypes: ["violations"] }).then(({ violations }) => violations.map(({ id, nodes }) => id + ": " + nodes[0].html))',
   );
 }
 
