@@ -65,8 +65,6 @@ const browserFlags = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  // Without a graphics card a thread of its own for putting layers together is a quarter more work.
-  '--disable-threaded-compositing',
 ];
 
 /**
