@@ -29,7 +29,17 @@ function named({ version, digest }: Approval): string {
 }
 
 /** Whether an approval is one of the charter as it stands: it names its digest and its version. */
-export function isValid(approval: Approval, charter: Charter): boolean {
+export function isValid({ version, digest }: Approval, charter: Charter): boolean {
+  return isOf({ version: version?.value, digest: digest?.value }, charter);
+}
+
+/** Whether a version and a digest are those of a charter as it stands; one without a version cannot be named. */
+export function isOf(named: NamedState, charter: Charter): boolean {
   const version = charter.entry.metadata?.version?.value;
-  return version !== undefined && approval.version?.value === version && approval.digest?.value === charter.digest;
+  return version !== undefined && named.version === version && named.digest === charter.digest;
+}
+
+interface NamedState {
+  readonly version: string | undefined;
+  readonly digest: string | undefined;
 }

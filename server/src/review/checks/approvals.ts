@@ -1,4 +1,5 @@
 /** Changes of who has agreed. */
+import { isOf } from '../../charter/approvals.ts';
 import type { Charter } from '../../charter/charter.ts';
 import { check } from '../check.ts';
 import { type JsonObject, textAt } from '../json.ts';
@@ -10,15 +11,11 @@ export const added = check({
   approvers: [],
   looksAt: ['+approvals'],
   messages: {
-    changed: '{subject} has approved.',
-    version: '{subject} has approved version {version}.',
+    changed: '{subject} has approved version {version}.',
     another: 'An approval by {subject} is on record now, but not of the charter as it reads now.',
   },
-  says: ({ head, world: { headCharter } }) => {
-    if (!isOf(headCharter, head)) return { message: 'another' };
-    const version = textAt(head, 'version');
-    return version === undefined ? { message: 'changed' } : { message: 'version', args: { version } };
-  },
+  says: ({ head, world: { headCharter } }) =>
+    isApprovalOf(headCharter, head) ? { args: { version: textAt(head, 'version') ?? '' } } : { message: 'another' },
   opposite: 'approvals/removed',
 });
 
@@ -29,16 +26,13 @@ export const removed = check({
   approvers: ['role'],
   looksAt: ['-approvals'],
   // One of another state of the charter was worth nothing already.
-  applies: ({ base, world: { baseCharter } }) => isOf(baseCharter, base),
+  applies: ({ base, world: { baseCharter } }) => isApprovalOf(baseCharter, base),
   messages: { changed: 'The approval by {subject} is no longer on record.' },
   opposite: 'approvals/added',
 });
 
-/** Whether an approval is of a charter as it reads: of its version and its content. */
-function isOf(charter: Charter | undefined, approval: JsonObject | undefined): boolean {
-  return (
-    charter !== undefined &&
-    textAt(approval, 'digest') === charter.digest &&
-    textAt(approval, 'version') === charter.entry.metadata?.version?.value
-  );
+/** Whether an approval is of a charter as it stands on that side. */
+function isApprovalOf(charter: Charter | undefined, approval: JsonObject): boolean {
+  const named = { version: textAt(approval, 'version'), digest: textAt(approval, 'digest') };
+  return charter !== undefined && isOf(named, charter);
 }
