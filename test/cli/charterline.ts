@@ -25,7 +25,7 @@ export interface RunOptions {
 
 export interface StartOptions extends RunOptions {
   readonly env?: Readonly<Record<string, string>>;
-  /** Called with the first piece of standard output; returns whether the reader goes away. */
+  /** Whether the reader goes away after the first piece of standard output. */
   readonly leaveEarly?: boolean;
 }
 

@@ -13,15 +13,16 @@ declare module 'vitest' {
   }
 }
 
-const folder = realpathSync(mkdtempSync(join(tmpdir(), 'charterline-published-')));
+const home = realpathSync(mkdtempSync(join(tmpdir(), 'charterline-published-')));
 
 export function setup(project: TestProject): void {
+  const folder = join(home, 'dist');
   execFileSync(process.execPath, ['esbuild.mjs', '--production', '--out', folder], { cwd: projectRoot });
   project.provide('published', folder);
   // Tests start hundreds of processes: each takes over what the first ones have compiled.
-  process.env['NODE_COMPILE_CACHE'] ??= join(folder, 'compiled');
+  process.env['NODE_COMPILE_CACHE'] ??= join(home, 'compiled');
 }
 
 export function teardown(): void {
-  rmSync(folder, { recursive: true, force: true });
+  rmSync(home, { recursive: true, force: true });
 }

@@ -4,7 +4,7 @@ import { cpSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { listFiles, PackageManager } from '@vscode/vsce';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { projectRoot } from '../editor-host/project-root.ts';
 import { openWorkbench } from '../editor-host/workbench.ts';
 import {
@@ -37,8 +37,7 @@ const vsix = (): string => join(folder, 'charterline.vsix');
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'charterline-package-'));
   for (const name of SOURCES) cpSync(join(projectRoot, name), join(folder, name), { recursive: true });
-  const run = (...command: readonly string[]) => execFileSync(process.execPath, command, { cwd: projectRoot });
-  run('esbuild.mjs', '--production', '--out', join(folder, 'dist'));
+  cpSync(inject('published'), join(folder, 'dist'), { recursive: true });
   const vsce = join(projectRoot, 'node_modules/@vscode/vsce/vsce');
   execFileSync(process.execPath, [vsce, 'package', '--no-dependencies', '--out', vsix()], { cwd: folder });
 }, PATIENCE);

@@ -156,8 +156,8 @@ async function sourceOf(
   const workspace = new RevisionWorkspace(opened.repository, commit);
   const proposal = async (): Promise<string | undefined> => {
     const near = await opened.repository?.pathOf(path.resolve(cwd, target.path));
-    const isThere = near !== undefined && (await opened.repository?.readFileAt(commit, near)) !== undefined;
-    return isThere ? `Did you mean ${quoted(`${target.revision}:./${target.path}`)}?` : undefined;
+    const isMeant = near !== undefined && (await opened.repository?.readFileAt(commit, near)) !== undefined;
+    return isMeant ? `Did you mean ${quoted(`${target.revision}:./${target.path}`)}?` : undefined;
   };
   return { workspace, uri: uriOf(opened.repository.fileOf(file)), ref: target.revision, name, proposal };
 }

@@ -9,7 +9,7 @@ import { renderReviewText } from '../render/review/text.ts';
 import { formLines } from '../review/form-lines.ts';
 import { isObject } from '../review/json.ts';
 import { type Reviewed, reviewCharters } from '../review/review-charters.ts';
-import { reasonNotToCompare } from './compared.ts';
+import { quoted, reasonNotToCompare } from './compared.ts';
 import { DiskWorkspace, uriOf } from './disk-workspace.ts';
 import type { Outcome } from './exit-status.ts';
 import type { Session } from './session.ts';
@@ -29,7 +29,7 @@ export async function driveGitDiff({ words, asOf }: GitDiffRequest, session: Ses
   const [name = '', oldFile = '', oldId, , newFile = '', newId, , newName] = words;
   if (words.length === 1) {
     const form = await readableForm(path.resolve(session.cwd, name)).catch(() => undefined);
-    if (form === undefined) session.complain(`"${printable(name)}" cannot be read. ${USAGE}`);
+    if (form === undefined) session.complain(`${quoted(name)} cannot be read. ${USAGE}`);
     else session.terminal.print(form);
     return { kind: form === undefined ? 'incomplete' : 'done' };
   }
@@ -70,9 +70,8 @@ interface Sides {
 
 async function difference({ base, head }: Sides, asOf: string, session: Session): Promise<string> {
   const [before, after] = [await sideOf(base, asOf, session), await sideOf(head, asOf, session)];
-  const reasons = [before, after].filter((side) => typeof side === 'string');
   if (typeof before === 'string' || typeof after === 'string' || (!before && !after)) {
-    const remarks = reasons.filter((reason) => reason !== '').map((reason) => `${reason}\n`);
+    const remarks = [before, after].flatMap((side) => (typeof side === 'string' && side !== '' ? [`${side}\n`] : []));
     return `${remarks.join('')}${await plainDifference(base.file, head.file, session.cwd)}`;
   }
   const review = reviewCharters(before, after, { folder: uriOf(session.cwd) });
@@ -94,7 +93,7 @@ async function sideOf(
   if (text === undefined) return '';
   const analysis = await new Engine(new DiskWorkspace(new Map([[uri, text]]))).analyse(uri, asOf);
   if (!analysis) return '';
-  return reasonNotToCompare(analysis, `"${printable(name)}"`) ?? { analysis, ref };
+  return reasonNotToCompare(analysis, quoted(name)) ?? { analysis, ref };
 }
 
 const NOTHING = '/dev/null';
