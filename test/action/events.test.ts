@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { writeFiles } from '../cli/charterline.ts';
 import { WITH_ERROR } from '../cli/files.ts';
 import { ANSWERED_BY_CEO, CHARTER } from './charters.ts';
 import { type Repository, useAction } from './run-action.ts';
@@ -167,19 +168,58 @@ describe('the history of a checkout', () => {
 });
 
 describe('a charter that could not be read before', () => {
-  const repaired = () =>
-    action.pullRequest({ 'a.charter.yaml': `${CHARTER}broken: [\n` }, { 'a.charter.yaml': CHARTER });
+  const BROKEN = `${CHARTER}broken: [\n`;
+  const NAME = 'a.charter.yaml';
 
-  it('can be repaired, and it is said that nobody knows what has changed', async () => {
-    const ran = await action.run(await repaired());
-    expect(ran.status).toBe(0);
-    expect(ran.annotations[0]).toMatch(/^::notice::Charterline: "a\.charter\.yaml" at main cannot be compared/);
+  /** A pull request that mends what was broken after a readable version, in which somebody else answered for the work. */
+  const repaired = async () => {
+    const repository = await action.pullRequest({ [NAME]: CHARTER }, { [NAME]: BROKEN });
+    const { git, folder, head } = repository;
+    await git('checkout', '--quiet', head);
+    await writeFiles(folder, { [NAME]: ANSWERED_BY_CEO });
+    await git('commit', '--quiet', '--all', '--message=Repair');
+    return { ...repository, base: head, head: await git('rev-parse', 'HEAD'), merge: head };
+  };
+
+  it('is compared with its last readable version, so that a repair hides nothing', async () => {
+    const repository = await repaired();
+    const ran = await action.run(repository, { inputs: { 'require-approvals': 'true' } });
+    expect([ran.status, ran.outputs['material'], ran.outputs['missing-approvals']]).toEqual([1, '1', '2']);
+    const first = (await repository.git('rev-list', '--max-parents=0', 'HEAD')).slice(0, 12);
+    const told = `"a.charter.yaml" at main cannot be read in full (line 89, column 9). It is compared with its last readable version, ${first} of `;
+    expect(ran.annotations.filter((each) => each.startsWith('::notice'))[0]).toContain(told);
+    expect(ran.summary).toContain(`last readable version, ${first} of `);
   });
 
-  it('does not pass for approved', async () => {
-    const ran = await action.run(await repaired(), { inputs: { 'require-approvals': 'true' } });
+  it('counts as new when it could never be read', async () => {
+    const ran = await action.run(await action.pullRequest({ [NAME]: BROKEN }, { [NAME]: CHARTER }), {
+      inputs: { 'require-approvals': 'true' },
+    });
+    expect([ran.status, Number(ran.outputs['material']) > 0]).toEqual([1, true]);
+    expect(ran.annotations.join('\n')).toContain(
+      'and no earlier version can be compared either, so that it counts as new.',
+    );
+  });
+
+  it('does not pass where the history is missing', async () => {
+    const repository = await repaired();
+    const folder = path.join(repository.folder, '..', `shallow-${path.basename(repository.folder)}`);
+    await repository.git('clone', '--quiet', '--depth=2', `file://${repository.folder}`, folder);
+    const shallow = { ...repository, folder };
+    const advised =
+      /:Charterline: "a\.charter\.yaml" at main cannot be read in full .* no earlier version .*"fetch-depth: 0"/;
+    const gated = await action.run(shallow, { inputs: { 'require-approvals': 'true' } });
+    expect([gated.status, gated.annotations[0]]).toEqual([1, expect.stringMatching(advised)]);
+    const plain = await action.run(shallow);
+    expect([plain.status, plain.annotations[0]]).toEqual([0, expect.stringMatching(advised)]);
+  });
+
+  it('does not pass where it cannot be read afterwards either', async () => {
+    const ran = await action.run(await action.pullRequest({ [NAME]: BROKEN }, { [NAME]: `${BROKEN}# More\n` }));
     expect(ran.status).toBe(1);
-    expect(ran.annotations[0]).toMatch(/^::error::Charterline: "a\.charter\.yaml" at main cannot be compared/);
+    expect(ran.annotations.join('\n')).toContain(
+      '"a.charter.yaml" cannot be compared: its text cannot be read in full',
+    );
   });
 });
 

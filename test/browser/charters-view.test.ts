@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { projectRoot } from '../editor-host/project-root.ts';
 import { openWorkbench, type Workbench } from '../editor-host/workbench.ts';
 import { CHARTER, copyOfSample, previewFrame, SETTINGS, TITLE, untilCursor } from '../vscode/support/preview-window.ts';
+import { tellWhatIsSeenOnFailure } from './seen-on-failure.ts';
 
 const PATIENCE = 120_000;
 const MINIMAL = 'Marketing adviser at Pellworth Bakery Supplies';
@@ -22,7 +23,7 @@ function line(page: Page, text: string): Locator {
 
 /** Looks again and again; other work on the machine may keep the editor waiting. */
 function soon<T>(look: () => Promise<T>) {
-  return expect.poll(look, { timeout: 15_000 });
+  return expect.poll(look);
 }
 
 function statusItem(page: Page): Locator {
@@ -33,6 +34,7 @@ beforeAll(() => {}, PATIENCE);
 
 describe.each(['node', 'browser'] as const)('the Charters view, extension in %s', (extensionHost) => {
   let workbench: Workbench;
+  tellWhatIsSeenOnFailure(() => workbench);
   let page: Page;
   const sample = copyOfSample();
   beforeAll(async () => {
@@ -127,6 +129,7 @@ describe.each(['node', 'browser'] as const)('the Charters view, extension in %s'
 
 describe('a folder without charters', () => {
   let workbench: Workbench;
+  tellWhatIsSeenOnFailure(() => workbench);
   let page: Page;
   const folder = mkdtempSync(join(tmpdir(), 'charterline-none-'));
   beforeAll(async () => {

@@ -9,6 +9,7 @@ import { interview } from '../../server/src/init/interview.ts';
 import { projectRoot } from '../editor-host/project-root.ts';
 import { openWorkbench, type Workbench } from '../editor-host/workbench.ts';
 import { chooseInPalette } from '../vscode/support/preview-window.ts';
+import { tellWhatIsSeenOnFailure } from './seen-on-failure.ts';
 
 const PATIENCE = 120_000;
 const AS_OF = '2026-12-01';
@@ -41,6 +42,7 @@ async function type(page: Page, title: string, text: string): Promise<void> {
 
 describe.each(['node', 'browser'] as const)('New Charter…, extension in %s', (extensionHost) => {
   let workbench: Workbench;
+  tellWhatIsSeenOnFailure(() => workbench);
   let page: Page;
   const folder = mkdtempSync(join(tmpdir(), 'charterline-new-'));
   beforeAll(async () => {
@@ -121,7 +123,7 @@ describe.each(['node', 'browser'] as const)('New Charter…, extension in %s', (
         AS_OF,
       );
       const text = answers && draft(answers).text;
-      await expect.poll(() => readFileSync(join(folder, NAME), 'utf8'), { timeout: 10_000 }).toBe(text);
+      await expect.poll(() => readFileSync(join(folder, NAME), 'utf8')).toBe(text);
     },
     PATIENCE,
   );

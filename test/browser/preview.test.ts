@@ -18,6 +18,7 @@ import {
   TITLE,
   untilCursor,
 } from '../vscode/support/preview-window.ts';
+import { tellWhatIsSeenOnFailure } from './seen-on-failure.ts';
 
 const PATIENCE = 120_000;
 
@@ -28,6 +29,7 @@ const WINDOWS = [
 
 describe.each(WINDOWS)('the preview, extension in $extensionHost, trust $trust, $colorTheme', (window) => {
   let workbench: Workbench;
+  tellWhatIsSeenOnFailure(() => workbench);
   let page: Page;
   const sample = copyOfSample();
   beforeAll(async () => {

@@ -23,15 +23,17 @@ import {
   untilCursor,
 } from '../vscode/support/preview-window.ts';
 import { markedLines, pickRow, reviewFrame, rowsOfPick } from '../vscode/support/review-window.ts';
+import { tellWhatIsSeenOnFailure } from './seen-on-failure.ts';
 
 const PATIENCE = 120_000;
 
 /** What a window shows after a moment, which is longer on a machine that has other work. */
-const soon = <T>(what: () => T) => expect.poll(what, { timeout: 20_000 });
+const soon = <T>(what: () => T) => expect.poll(what);
 
 describe('the review of a charter with history', () => {
   let history: CharterHistory;
   let workbench: Workbench;
+  tellWhatIsSeenOnFailure(() => workbench);
   let page: Page;
   let frame: Frame;
   beforeAll(async () => {
@@ -263,6 +265,7 @@ describe.each([
   ['the extension in the browser', {}, { extensionHost: 'browser' }],
 ] as const)('the review with %s', (_name, settings, window) => {
   let workbench: Workbench;
+  tellWhatIsSeenOnFailure(() => workbench);
   let page: Page;
   const sample = copyOfSample();
   beforeAll(async () => {

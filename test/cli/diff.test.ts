@@ -208,6 +208,54 @@ describe('a branch', { timeout: 60_000 }, () => {
     expect(await inShort(within, '--base', 'HEAD')).toEqual([`${NAME}@HEAD → ${NAME}: data/access-raised`]);
   });
 
+  it('is compared with the last version that can be read, and with the catalogs of that time', async () => {
+    const broken = `${USING}- [\n`;
+    const repository = await git.make({ 'before.charter.yaml': USING, 'shared.charter-catalog.yaml': CATALOG('live') });
+    await repository.git('mv', 'before.charter.yaml', NAME);
+    const renamed = await repository.commit('rename');
+    await repository.commit('break', { [NAME]: broken, 'shared.charter-catalog.yaml': CATALOG('retiring') });
+    await repository.commit('worse', { [NAME]: `${broken}- {\n` });
+    await repository.write({ [NAME]: USING.replace('level: query', 'level: export') });
+    const last = renamed.slice(0, 12);
+    expect(await inShort(repository, '--base', 'HEAD')).toEqual([
+      `${NAME}@${last} → ${NAME}: systems/lifecycle-advanced data/access-raised`,
+    ]);
+    const { status, stderr } = await diff(repository, '--base', 'HEAD');
+    expect([status, stderr]).toEqual([
+      0,
+      expect.stringMatching(
+        `"${NAME}" at HEAD cannot be read in full \\(line \\d+, column \\d+\\)\\. It is compared with its last readable version, ${last} of 2026-01-01\\.\n`,
+      ),
+    ]);
+    await repository.write({ [NAME]: undefined });
+    expect(await inShort(repository, '--base', 'HEAD')).toEqual([
+      expect.stringMatching(`^${NAME}@${last} → nothing: .*scope/work-removed`),
+    ]);
+  });
+
+  it('counts a charter as new that could never be read, or was none', async () => {
+    const repository = await git.make({ [NAME]: '- [\n', 'empty.charter.yaml': '', 'gone.charter.yaml': '- [\n' });
+    await repository.write({
+      [NAME]: EXAMPLE_CHARTER,
+      'empty.charter.yaml': EXAMPLE_CHARTER,
+      'gone.charter.yaml': undefined,
+    });
+    const { status, stdout, stderr } = await diff(repository, '--base', 'HEAD', '--format', 'json');
+    expect(status).toBe(0);
+    expect(stderr).toContain(
+      `"${NAME}" at HEAD cannot be read in full (line 1, column 3), and no earlier version can be compared either, so that it counts as new.\n`,
+    );
+    expect(stderr).toContain(
+      '"empty.charter.yaml" at HEAD is not a charter, and no earlier version can be compared either, so that it counts as new.\n',
+    );
+    expect(stderr).toMatch(/"gone\.charter\.yaml" at HEAD .* either, so that nobody can say what is gone\.\n/);
+    const reviews: readonly ReviewJson[] = JSON.parse(stdout);
+    expect(reviews.map(({ base, head }) => [base, head?.file])).toEqual([
+      [null, 'empty.charter.yaml'],
+      [null, NAME],
+    ]);
+  });
+
   it('of a shallow clone says what is missing', async () => {
     const repository = await git.make({ [NAME]: EXAMPLE_CHARTER });
     await repository.commit('two', { [NAME]: WIDER });

@@ -12,6 +12,8 @@ import { tellingLines } from './workbench-chatter.ts';
 import { writeUserSettings } from './workbench-settings.ts';
 
 const paintMs = 60_000;
+/** How long the window is waited for, unless something else is said: a machine with other work takes its time. */
+const patienceMs = 60_000;
 const keptMessages = 20;
 
 export interface WorkbenchOptions {
@@ -93,6 +95,7 @@ async function assemble(options: WorkbenchOptions, cleanUps: CleanUps): Promise<
     // What the server packs and the browser unpacks again never leaves this computer.
     extraHTTPHeaders: { 'accept-encoding': 'identity' },
   });
+  page.setDefaultTimeout(patienceMs);
   const messages = keepMessages(page);
   const lastMessages = (): readonly string[] => tellingLines([...server.process.lastLines(), ...messages]);
   const { suiteEnded } = await listenToSuite(page, options.onLog);

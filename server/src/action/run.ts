@@ -158,7 +158,8 @@ async function review(
   if (!repository) return [];
   try {
     const request = { repository, paths: inputs.paths, folder, config: inputs.config, asOf, comparison, approvedBy };
-    const { reviews, troubles } = await reviewRepository(request);
+    const { reviews, troubles, remarks = [] } = await reviewRepository(request);
+    step.notices.push(...remarks);
     // What cannot be compared cannot have passed a gate either.
     (hasChangeGates(inputs) ? step.troubles : step.notices).push(...troubles);
     return reviews;

@@ -1,11 +1,9 @@
-import { Engine } from '../analysis/engine.ts';
 import { isValid, latestApprovals } from '../charter/approvals.ts';
 import type { Charter } from '../charter/charter.ts';
-import { openRepository, type Repository } from '../git/repository.ts';
-import { RevisionWorkspace } from '../git/revision-workspace.ts';
-import type { Reviewed } from '../review/review-charters.ts';
+import { openRepository } from '../git/repository.ts';
 import { type Compared, type CompareOptions, quoted, readSide, reviewSides } from './compared.ts';
 import { DiskWorkspace, uriOf } from './disk-workspace.ts';
+import { newestVersion } from './newest-version.ts';
 
 /**
  * Compares a charter, given by absolute path, with the newest version in the history of Git that somebody has validly approved: what has
@@ -25,7 +23,9 @@ export async function compareApproved(
   if (isApproved(head.analysis.charter)) return { reviews: [reviewSides(head, head, options)], troubles: [] };
   const repository = await openRepository(folder);
   try {
-    const base = await lastApproved(file, repository, options.asOf);
+    const path = await repository.pathOf(file);
+    const { asOf } = options;
+    const base = path && (await newestVersion({ repository, name: path, asOf }, ({ charter }) => isApproved(charter)));
     if (base) return { reviews: [reviewSides(base, head, options)], troubles: [] };
     const shallow = repository.isShallow ? ' as far as this shallow clone knows it' : '';
     const trouble = `${quoted(name)} has no valid approval in its history${shallow}, so that there is nothing to compare it with. "charterline approve" records one.`;
@@ -33,17 +33,6 @@ export async function compareApproved(
   } finally {
     await repository.dispose();
   }
-}
-
-async function lastApproved(file: string, repository: Repository, asOf: string): Promise<Reviewed | undefined> {
-  const name = await repository.pathOf(file);
-  if (name === undefined) return undefined;
-  for await (const { commit, path } of repository.historyOf(name)) {
-    const engine = new Engine(new RevisionWorkspace(repository, commit));
-    const analysis = await engine.analyse(uriOf(repository.fileOf(path)), asOf);
-    if (analysis && isApproved(analysis.charter)) return { analysis, ref: commit.slice(0, 12) };
-  }
-  return undefined;
 }
 
 /** Whether anybody has approved a charter as it stands. */

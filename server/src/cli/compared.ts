@@ -56,14 +56,25 @@ export async function readSide(source: SideSource, asOf: string): Promise<Review
 }
 
 /** Where text could not be read, nobody can say what has changed. */
-export function reasonNotToCompare({ charter, file }: Analysis, name: string): string | undefined {
-  const [problem] = file.tree.problems;
-  if (problem) {
-    const { line, character } = file.lines.positionAt(problem.start);
-    const place = `line ${line + 1}, column ${character + 1}`;
+export function reasonNotToCompare(analysis: Analysis, name: string): string | undefined {
+  const place = unreadablePlace(analysis);
+  if (place !== undefined) {
     return `${name} cannot be compared: its text cannot be read in full (${place}). "charterline validate" says what is wrong.`;
   }
-  return charter ? undefined : `${name} is not a charter, so that it cannot be compared.`;
+  return analysis.charter ? undefined : `${name} is not a charter, so that it cannot be compared.`;
+}
+
+/** The first place in a text that cannot be read: `line 3, column 5`. */
+export function unreadablePlace({ file }: Analysis): string | undefined {
+  const [problem] = file.tree.problems;
+  if (!problem) return undefined;
+  const { line, character } = file.lines.positionAt(problem.start);
+  return `line ${line + 1}, column ${character + 1}`;
+}
+
+/** Whether a charter can be compared. */
+export function isComparable(analysis: Analysis): boolean {
+  return analysis.charter !== undefined && analysis.file.tree.problems.length === 0;
 }
 
 /** Compares two charters, wherever they come from. */

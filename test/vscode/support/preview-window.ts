@@ -8,6 +8,8 @@ import { projectRoot } from '../../editor-host/project-root.ts';
 
 /** The charter that is looked at, in the folder of {@link copyOfSample}. */
 export const CHARTER = 'havenlicht-leads.charter.yaml';
+/** Another charter, for a test that puts it into the folder. */
+export const OTHER_CHARTER = 'minimal.charter.yaml';
 export const TITLE = 'Lead generation and CRM programme at Havenlicht';
 
 /** Settings that make the same window every time. */
@@ -24,16 +26,35 @@ export function copyOfSample(): { readonly path: string; readonly dispose: () =>
 }
 
 export async function openCharter(page: Page, name = CHARTER): Promise<void> {
-  await page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).dblclick();
+  await openFile(page, name);
   await page.locator('.monaco-editor .view-line', { hasText: 'apiVersion' }).waitFor();
+}
+
+/** Opens a file from the explorer, to stay. */
+export async function openFile(page: Page, name: string): Promise<void> {
+  const row = page.locator('.explorer-folders-view .monaco-list-row', { hasText: name });
+  const isOpen = page.locator('.tab.active', { hasText: name });
+  await insist(() => row.dblclick(), isOpen, `the explorer does not open ${name}`);
 }
 
 /** Opens the preview with the keyboard and waits until it shows a plan. */
 export async function openPreview(page: Page): Promise<Frame> {
-  await page.locator('.monaco-editor .view-lines').first().click();
-  await page.keyboard.press('Control+k');
-  await page.keyboard.press('v');
+  const pressKeys = async () => {
+    await page.locator('.monaco-editor .view-lines').first().click();
+    await page.keyboard.press('Control+k');
+    await page.keyboard.press('v');
+  };
+  await insist(pressKeys, page.locator('.tab', { hasText: 'Plan' }), 'no preview opens');
   return previewFrame(page);
+}
+
+/** Does something again until its effect is there, as people do: a window that is still being built may not notice clicks and keys. */
+async function insist(act: () => Promise<unknown>, effect: Locator, failure: string): Promise<void> {
+  for (let attempt = 1; attempt <= 5; attempt++) {
+    await act();
+    if (await isThere(effect)) return;
+  }
+  throw new Error(`In the window, ${failure}`);
 }
 
 /** The page of the preview, once it shows a plan. */
@@ -70,17 +91,13 @@ export async function barriersIn(frame: Frame): Promise<readonly string[]> {
 
 /** Waits until the status bar says that the cursor is at a line and column. */
 export async function untilCursor(page: Page, place: string): Promise<void> {
-  await page.locator('.statusbar-item', { hasText: place }).waitFor({ timeout: 10_000 });
+  await page.locator('.statusbar-item', { hasText: place }).waitFor();
 }
 
-/** Goes to the group of editors on the left, in which the charter is, and tries again where the key went astray. */
+/** Goes to the group of editors on the left, in which the charter is. */
 async function focusEditor(page: Page): Promise<void> {
-  const focused = page.locator('.monaco-editor.focused');
-  for (let attempt = 1; attempt <= 5; attempt++) {
-    await page.keyboard.press('Control+1');
-    if (await isThere(focused)) return;
-  }
-  throw new Error('The editor does not get the focus');
+  const goLeft = () => page.keyboard.press('Control+1');
+  await insist(goLeft, page.locator('.monaco-editor.focused'), 'the editor does not get the focus');
 }
 
 /** A place in the editor, counted from one. */
@@ -89,24 +106,23 @@ interface Place {
   readonly column: number;
 }
 
-/** Puts the cursor somewhere in the editor, as somebody does who knows the line, and tries again where keys went astray. */
+/** Puts the cursor somewhere in the editor, as somebody does who knows the line. */
 export async function goTo(page: Page, { line, column }: Place): Promise<void> {
-  const arrived = page.locator('.statusbar-item', { hasText: `Ln ${line}, Col ${column}` });
-  for (let attempt = 1; attempt <= 5; attempt++) {
+  const goThere = async () => {
+    await page.keyboard.press('Escape');
     await focusEditor(page);
     await page.keyboard.press('Control+g');
     await page.locator('.quick-input-widget input:focus').waitFor();
     await page.keyboard.type(`${line}:${column}`);
     await page.keyboard.press('Enter');
-    if (await isThere(arrived)) return;
-    await page.keyboard.press('Escape');
-  }
-  throw new Error(`The cursor does not go to line ${line}, column ${column}`);
+  };
+  const place = `Ln ${line}, Col ${column}`;
+  await insist(goThere, page.locator('.statusbar-item', { hasText: place }), `the cursor does not go to ${place}`);
 }
 
 async function isThere(locator: Locator): Promise<boolean> {
   try {
-    await locator.waitFor({ timeout: 5_000 });
+    await locator.first().waitFor({ timeout: 8_000 });
     return true;
   } catch {
     return false;
@@ -120,6 +136,7 @@ export async function selectInEditor(
 ): Promise<void> {
   await goTo(page, from);
   for (let count = 0; count < length; count++) await page.keyboard.press('Shift+ArrowRight');
+  await untilCursor(page, `Ln ${from.line}, Col ${from.column + length} (${length} selected)`);
 }
 
 /** Takes back everything that was typed since the file was saved. */
