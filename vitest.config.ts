@@ -24,6 +24,8 @@ export default defineConfig({
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
           globalSetup: 'test/browser/built-extension.ts',
+          // Two windows at once keep a small machine busy.
+          testTimeout: 180_000,
         },
       },
     ],

@@ -9,7 +9,6 @@ import { openWorkbench, type Workbench } from '../editor-host/workbench.ts';
 import { CHARTER, copyOfSample, previewFrame, SETTINGS, TITLE, untilCursor } from '../vscode/support/preview-window.ts';
 import { tellWhatIsSeenOnFailure } from './seen-on-failure.ts';
 
-const PATIENCE = 120_000;
 const MINIMAL = 'Marketing adviser at Pellworth Bakery Supplies';
 
 function header(page: Page): Locator {
@@ -21,16 +20,11 @@ function line(page: Page, text: string): Locator {
   return page.getByRole('treeitem').filter({ hasText: text });
 }
 
-/** Looks again and again; other work on the machine may keep the editor waiting. */
-function soon<T>(look: () => Promise<T>) {
-  return expect.poll(look);
-}
-
 function statusItem(page: Page): Locator {
   return page.locator('.statusbar-item[id$="charterline.standing"]');
 }
 
-beforeAll(() => {}, PATIENCE);
+beforeAll(() => {});
 
 describe.each(['node', 'browser'] as const)('the Charters view, extension in %s', (extensionHost) => {
   let workbench: Workbench;
@@ -47,84 +41,64 @@ describe.each(['node', 'browser'] as const)('the Charters view, extension in %s'
       viewport: { width: 1600, height: 900 },
     });
     page = workbench.page;
-  }, PATIENCE);
+  });
   afterAll(async () => {
     await workbench?.close();
     sample.dispose();
   });
 
-  it(
-    'waits folded in the explorer, and lists the charters when it is opened',
-    async () => {
-      await header(page).waitFor();
-      expect(await header(page).getAttribute('aria-expanded')).toBe('false');
-      await header(page).click();
-      await line(page, TITLE).waitFor();
-      const listed = await page.getByRole('treeitem').filter({ hasText: / at / }).all();
-      const spoken = await Promise.all(listed.map((row) => row.getAttribute('aria-label')));
-      expect(spoken).toEqual([
-        `${TITLE}, no findings, Draft, 14 Sep 2026 – 13 Sep 2027`,
-        `${MINIMAL}, no findings, Draft, 2 Nov 2026 – 22 Jan 2027`,
-      ]);
-    },
-    PATIENCE,
-  );
+  it('waits folded in the explorer, and lists the charters when it is opened', async () => {
+    await header(page).waitFor();
+    expect(await header(page).getAttribute('aria-expanded')).toBe('false');
+    await header(page).click();
+    await line(page, TITLE).waitFor();
+    const listed = await page.getByRole('treeitem').filter({ hasText: / at / }).all();
+    const spoken = await Promise.all(listed.map((row) => row.getAttribute('aria-label')));
+    expect(spoken).toEqual([
+      `${TITLE}, no findings, Draft, 14 Sep 2026 – 13 Sep 2027`,
+      `${MINIMAL}, no findings, Draft, 2 Nov 2026 – 22 Jan 2027`,
+    ]);
+  });
 
-  it(
-    'opens a charter with a click and says how it stands in the status bar',
-    async () => {
-      await line(page, MINIMAL).click();
-      await page.locator('.monaco-editor .view-line', { hasText: 'pellworth-adviser' }).waitFor();
-      await soon(() => statusItem(page).textContent()).toContain('18/20 practices · 3 approvals missing');
-      const label = await statusItem(page).locator('a').getAttribute('aria-label');
-      expect(label).toBe(`Charter ${MINIMAL}: no findings, 18 of 20 practices met, 3 approvals missing`);
-    },
-    PATIENCE,
-  );
+  it('opens a charter with a click and says how it stands in the status bar', async () => {
+    await line(page, MINIMAL).click();
+    await page.locator('.monaco-editor .view-line', { hasText: 'pellworth-adviser' }).waitFor();
+    await expect.poll(() => statusItem(page).textContent()).toContain('18/20 practices · 3 approvals missing');
+    const label = await statusItem(page).locator('a').getAttribute('aria-label');
+    expect(label).toBe(`Charter ${MINIMAL}: no findings, 18 of 20 practices met, 3 approvals missing`);
+  });
 
-  it(
-    'leads to the place of a mistake that is being typed',
-    async () => {
-      await page.locator('.monaco-editor .view-line', { hasText: 'owner: ceo' }).first().click();
-      await page.keyboard.press('End');
-      await page.keyboard.type('x');
-      await page.locator('.monaco-editor .view-line', { hasText: 'owner: ceox' }).waitFor();
-      await line(page, MINIMAL).and(page.locator('[aria-label*="1 error"]')).waitFor();
-      await soon(() => statusItem(page).textContent()).toContain('1 error');
-      await page.keyboard.press('Control+Home');
-      await line(page, MINIMAL).locator('.monaco-tl-twistie').click();
-      await line(page, 'Findings').click();
-      await untilCursor(page, 'Ln 9, Col');
-      await line(page, MINIMAL).locator('.monaco-tl-twistie').click();
-    },
-    PATIENCE,
-  );
+  it('leads to the place of a mistake that is being typed', async () => {
+    await page.locator('.monaco-editor .view-line', { hasText: 'owner: ceo' }).first().click();
+    await page.keyboard.press('End');
+    await page.keyboard.type('x');
+    await page.locator('.monaco-editor .view-line', { hasText: 'owner: ceox' }).waitFor();
+    await line(page, MINIMAL).and(page.locator('[aria-label*="1 error"]')).waitFor();
+    await expect.poll(() => statusItem(page).textContent()).toContain('1 error');
+    await page.keyboard.press('Control+Home');
+    await line(page, MINIMAL).locator('.monaco-tl-twistie').click();
+    await line(page, 'Findings').click();
+    await untilCursor(page, 'Ln 9, Col');
+    await line(page, MINIMAL).locator('.monaco-tl-twistie').click();
+  });
 
-  it(
-    'opens the plan of a charter from its line, and from the status bar',
-    async () => {
-      await line(page, TITLE).hover();
-      await line(page, TITLE).getByRole('button', { name: 'Open Plan to the Side' }).click();
-      await (await previewFrame(page)).locator('h1', { hasText: TITLE }).waitFor();
-      await line(page, MINIMAL).click();
-      await statusItem(page).locator('a').click();
-      await soon(async () => (await previewFrame(page)).locator('h1').textContent()).toBe(MINIMAL);
-    },
-    PATIENCE,
-  );
+  it('opens the plan of a charter from its line, and from the status bar', async () => {
+    await line(page, TITLE).hover();
+    await line(page, TITLE).getByRole('button', { name: 'Open Plan to the Side' }).click();
+    await (await previewFrame(page)).locator('h1', { hasText: TITLE }).waitFor();
+    await line(page, MINIMAL).click();
+    await statusItem(page).locator('a').click();
+    await expect.poll(async () => (await previewFrame(page)).locator('h1').textContent()).toBe(MINIMAL);
+  });
 
-  it(
-    'says everything about a charter where the mouse rests, with links that work',
-    async () => {
-      await line(page, TITLE).hover();
-      const tooltip = page.locator('.monaco-hover', { hasText: 'Readiness' });
-      await tooltip.waitFor();
-      expect(await tooltip.textContent()).toContain(`Havenlicht Signal Technology · ${CHARTER}`);
-      await tooltip.getByText('Open plan').click();
-      await soon(async () => (await previewFrame(page)).locator('h1').textContent()).toBe(TITLE);
-    },
-    PATIENCE,
-  );
+  it('says everything about a charter where the mouse rests, with links that work', async () => {
+    await line(page, TITLE).hover();
+    const tooltip = page.locator('.monaco-hover', { hasText: 'Readiness' });
+    await tooltip.waitFor();
+    expect(await tooltip.textContent()).toContain(`Havenlicht Signal Technology · ${CHARTER}`);
+    await tooltip.getByText('Open plan').click();
+    await expect.poll(async () => (await previewFrame(page)).locator('h1').textContent()).toBe(TITLE);
+  });
 });
 
 describe('a folder without charters', () => {
@@ -136,30 +110,26 @@ describe('a folder without charters', () => {
     writeFileSync(join(folder, 'charter.yaml'), 'name: a chart of somebody else\n');
     workbench = await openWorkbench({ extension: projectRoot, folder, settings: SETTINGS });
     page = workbench.page;
-  }, PATIENCE);
+  });
   afterAll(async () => {
     await workbench?.close();
     rmSync(folder, { recursive: true, force: true });
   });
 
-  it(
-    'has no such view until there is one, and a way on when it is gone again',
-    async () => {
-      await line(page, 'charter.yaml').dblclick();
-      await page.locator('.monaco-editor .view-line', { hasText: 'somebody else' }).waitFor();
-      // The extension looks through the folder as soon as it begins; a view that it wanted would be there by now.
-      await page.waitForTimeout(4_000);
-      expect(await header(page).count()).toBe(0);
-      const path = join(folder, 'x.charter.yaml');
-      cpSync(join(projectRoot, 'samples/minimal/minimal.charter.yaml'), path);
-      await header(page).click();
-      await line(page, MINIMAL).waitFor();
-      rmSync(path);
-      await page.getByRole('button', { name: 'New Charter…' }).waitFor();
-      await page.getByRole('button', { name: 'see how it works' }).click();
-      await page.locator('.getting-started-step', { hasText: 'See the plan' }).click();
-      await page.getByRole('button', { name: 'Open Plan to the Side' }).waitFor();
-    },
-    PATIENCE,
-  );
+  it('has no such view until there is one, and a way on when it is gone again', async () => {
+    await line(page, 'charter.yaml').dblclick();
+    await page.locator('.monaco-editor .view-line', { hasText: 'somebody else' }).waitFor();
+    // The extension looks through the folder as soon as it begins; a view that it wanted would be there by now.
+    await page.waitForTimeout(4_000);
+    expect(await header(page).count()).toBe(0);
+    const path = join(folder, 'x.charter.yaml');
+    cpSync(join(projectRoot, 'samples/minimal/minimal.charter.yaml'), path);
+    await header(page).click();
+    await line(page, MINIMAL).waitFor();
+    rmSync(path);
+    await page.getByRole('button', { name: 'New Charter…' }).waitFor();
+    await page.getByRole('button', { name: 'see how it works' }).click();
+    await page.locator('.getting-started-step', { hasText: 'See the plan' }).click();
+    await page.getByRole('button', { name: 'Open Plan to the Side' }).waitFor();
+  });
 });

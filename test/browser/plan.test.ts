@@ -12,8 +12,6 @@ import { usePages, violationsInAllMedia } from './pages.ts';
 
 const open = usePages();
 /** Starting a page and judging it takes a moment on a small machine. */
-const PATIENCE = 60_000;
-
 async function planOf(text: string) {
   return buildPlan(await analyseFiles({ 'test.charter.yaml': text }));
 }
@@ -27,14 +25,10 @@ const SAMPLES = ['fast-growth-saas/quillbarrow', 'minimal/minimal'].map((name) =
 describe.each([...SAMPLES, { name: 'a broken charter', text: EXAMPLE_CHARTER.replace('owner: ceo', 'owner: "ceo') }])(
   'the plan of $name',
   ({ text }) => {
-    it(
-      'has no accessibility violation in light, dark and print',
-      async () => {
-        const { page } = await open(renderPlanDocument(await planOf(text)));
-        expect(await violationsInAllMedia(page)).toEqual([]);
-      },
-      PATIENCE,
-    );
+    it('has no accessibility violation in light, dark and print', async () => {
+      const { page } = await open(renderPlanDocument(await planOf(text)));
+      expect(await violationsInAllMedia(page)).toEqual([]);
+    });
 
     it('requests nothing', async () => {
       const { noise } = await open(renderPlanDocument(await planOf(text)));
@@ -133,59 +127,47 @@ const CROWDS = [
 const LONG_WORDS = { name: 'words without end', text: withTextEverywhere(EXAMPLE_CHARTER, 'Abcdefghij'.repeat(30)) };
 
 describe.each([...ON_PAPER, ...CROWDS, LONG_WORDS])('the printed plan of $name', ({ text }) => {
-  it(
-    'fits on every paper',
-    async () => {
-      const { page } = await open(renderPlanDocument(await planOf(text)));
-      await page.emulateMedia({ media: 'print' });
-      for (const { paper, width } of PAPER) {
-        await page.setViewportSize({ width, height: 680 });
-        expect(await page.evaluate(REACHING_OUT), paper).toEqual([]);
-        const heights: readonly number[] = await page.evaluate(
-          "[...document.querySelectorAll('.chart')].map((chart) => chart.getBoundingClientRect().height)",
-        );
-        if (paper.endsWith('landscape')) expect(Math.max(...heights), paper).toBeLessThan(680);
-      }
-    },
-    PATIENCE,
-  );
+  it('fits on every paper', async () => {
+    const { page } = await open(renderPlanDocument(await planOf(text)));
+    await page.emulateMedia({ media: 'print' });
+    for (const { paper, width } of PAPER) {
+      await page.setViewportSize({ width, height: 680 });
+      expect(await page.evaluate(REACHING_OUT), paper).toEqual([]);
+      const heights: readonly number[] = await page.evaluate(
+        "[...document.querySelectorAll('.chart')].map((chart) => chart.getBoundingClientRect().height)",
+      );
+      if (paper.endsWith('landscape')) expect(Math.max(...heights), paper).toBeLessThan(680);
+    }
+  });
 });
 
 describe('the printed plan', () => {
-  it(
-    'shows what was folded, and repeats the heads of tables but not their feet',
-    async () => {
-      const { page } = await open(renderPlanDocument(await planOf(sample('rebrand-website/tarnwell-rebrand'))));
-      await page.evaluate("for (const each of document.querySelectorAll('details')) each.open = false");
-      const height = () => page.evaluate("document.querySelector('.raci').getBoundingClientRect().height");
-      expect(await page.locator('.raci').isVisible()).toBe(false);
-      await page.emulateMedia({ media: 'print' });
-      expect(await height()).toBeGreaterThan(300);
-      const display = (part: string) =>
-        page.evaluate(`getComputedStyle(document.querySelector('.raci ${part}')).display`);
-      expect(await display('thead')).toBe('table-header-group');
-      expect(await display('tfoot')).toBe('table-row-group');
-    },
-    PATIENCE,
-  );
+  it('shows what was folded, and repeats the heads of tables but not their feet', async () => {
+    const { page } = await open(renderPlanDocument(await planOf(sample('rebrand-website/tarnwell-rebrand'))));
+    await page.evaluate("for (const each of document.querySelectorAll('details')) each.open = false");
+    const height = () => page.evaluate("document.querySelector('.raci').getBoundingClientRect().height");
+    expect(await page.locator('.raci').isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'print' });
+    expect(await height()).toBeGreaterThan(300);
+    const display = (part: string) =>
+      page.evaluate(`getComputedStyle(document.querySelector('.raci ${part}')).display`);
+    expect(await display('thead')).toBe('table-header-group');
+    expect(await display('tfoot')).toBe('table-row-group');
+  });
 
-  it(
-    'says on top of every page what it is of, whatever that is',
-    async () => {
-      for (const { text } of HOSTILE_TEXTS) {
-        const plan = await planOf(withTextEverywhere(sample('minimal/minimal'), text));
-        const html = exportPlan(plan, 'html', { view: undefined, role: undefined, contacts: true, toRoot: '' });
-        const { page, noise } = await open(html);
-        expect(noise).toEqual([]);
-        const heads = await page.evaluate(
-          "[...document.styleSheets].at(-1).cssRules.length + ' ' + [...document.styleSheets].at(-1).cssRules[0].cssText",
-        );
-        expect(heads).toMatch(/^2 @page \{ ?@top-left \{/);
-        expect(heads).toContain('"As of 1 Dec 2026"');
-      }
-    },
-    PATIENCE,
-  );
+  it('says on top of every page what it is of, whatever that is', async () => {
+    for (const { text } of HOSTILE_TEXTS) {
+      const plan = await planOf(withTextEverywhere(sample('minimal/minimal'), text));
+      const html = exportPlan(plan, 'html', { view: undefined, role: undefined, contacts: true, toRoot: '' });
+      const { page, noise } = await open(html);
+      expect(noise).toEqual([]);
+      const heads = await page.evaluate(
+        "[...document.styleSheets].at(-1).cssRules.length + ' ' + [...document.styleSheets].at(-1).cssRules[0].cssText",
+      );
+      expect(heads).toMatch(/^2 @page \{ ?@top-left \{/);
+      expect(heads).toContain('"As of 1 Dec 2026"');
+    }
+  });
 });
 
 describe('the plan on a screen', () => {
@@ -198,27 +180,22 @@ describe('the plan on a screen', () => {
         expect(await page.evaluate('document.documentElement.scrollWidth'), `${width}`).toBeLessThanOrEqual(width);
       }
     },
-    PATIENCE,
   );
 
-  it(
-    'has room for the matrix of sixteen roles, and keeps the work in sight beside more',
-    async () => {
-      const [sixteen, forty] = CROWDS;
-      const { page } = await open(renderPlanDocument(await planOf(sixteen?.text ?? '')));
-      await page.setViewportSize({ width: 1200, height: 900 });
-      const frame = "document.querySelector('.raci-frame')";
-      expect(await page.evaluate(`${frame}.scrollWidth - ${frame}.clientWidth`)).toBeLessThanOrEqual(0);
-      const { page: crowded } = await open(renderPlanDocument(await planOf(forty?.text ?? '')));
-      await crowded.setViewportSize({ width: 800, height: 900 });
-      expect(await crowded.evaluate(`${frame}.scrollWidth - ${frame}.clientWidth`)).toBeGreaterThan(200);
-      const left = "document.querySelector('.raci tbody tr:nth-child(2) th').getBoundingClientRect().left";
-      const before = await crowded.evaluate(left);
-      await crowded.evaluate(`${frame}.scrollLeft = 200`);
-      expect(await crowded.evaluate(left)).toBe(before);
-    },
-    PATIENCE,
-  );
+  it('has room for the matrix of sixteen roles, and keeps the work in sight beside more', async () => {
+    const [sixteen, forty] = CROWDS;
+    const { page } = await open(renderPlanDocument(await planOf(sixteen?.text ?? '')));
+    await page.setViewportSize({ width: 1200, height: 900 });
+    const frame = "document.querySelector('.raci-frame')";
+    expect(await page.evaluate(`${frame}.scrollWidth - ${frame}.clientWidth`)).toBeLessThanOrEqual(0);
+    const { page: crowded } = await open(renderPlanDocument(await planOf(forty?.text ?? '')));
+    await crowded.setViewportSize({ width: 800, height: 900 });
+    expect(await crowded.evaluate(`${frame}.scrollWidth - ${frame}.clientWidth`)).toBeGreaterThan(200);
+    const left = "document.querySelector('.raci tbody tr:nth-child(2) th').getBoundingClientRect().left";
+    const before = await crowded.evaluate(left);
+    await crowded.evaluate(`${frame}.scrollLeft = 200`);
+    expect(await crowded.evaluate(left)).toBe(before);
+  });
 
   it.each([{ name: 'a rebranding', text: sample('rebrand-website/tarnwell-rebrand') }, ...CROWDS])(
     'shows the whole title of each role in the matrix on small screens: $name',
@@ -232,7 +209,6 @@ describe('the plan on a screen', () => {
         expect(cut, `${width}`).toEqual([]);
       }
     },
-    PATIENCE,
   );
 
   it('has columns that hold words, and scrolls to the side for that, with a bar to be seen, on a telephone', async () => {

@@ -20,8 +20,6 @@ import {
 } from '../vscode/support/preview-window.ts';
 import { tellWhatIsSeenOnFailure } from './seen-on-failure.ts';
 
-const PATIENCE = 120_000;
-
 const WINDOWS = [
   { extensionHost: 'node', trust: 'asked', colorTheme: 'Default Dark Modern', kind: 'vscode-dark' },
   { extensionHost: 'browser', trust: 'given', colorTheme: 'Default Light Modern', kind: 'vscode-light' },
@@ -36,61 +34,47 @@ describe.each(WINDOWS)('the preview, extension in $extensionHost, trust $trust, 
     workbench = await openWorkbench({ extension: projectRoot, folder: sample.path, settings: SETTINGS, ...window });
     page = workbench.page;
     await openCharter(page);
-  }, PATIENCE);
+  });
   afterAll(async () => {
     await workbench?.close();
     sample.dispose();
   });
 
-  it(
-    'leads to the charter by mouse and by keyboard',
-    async () => {
-      const frame = await openPreview(page);
-      await frame.locator('h1 .source').click();
-      await untilCursor(page, 'Ln 6, Col 10');
-      await frame.locator('.plan-fact .source').first().focus();
-      await page.keyboard.press('Enter');
-      await untilCursor(page, 'Ln 9, Col 11');
-    },
-    PATIENCE,
-  );
+  it('leads to the charter by mouse and by keyboard', async () => {
+    const frame = await openPreview(page);
+    await frame.locator('h1 .source').click();
+    await untilCursor(page, 'Ln 6, Col 10');
+    await frame.locator('.plan-fact .source').first().focus();
+    await page.keyboard.press('Enter');
+    await untilCursor(page, 'Ln 9, Col 11');
+  });
 
-  it(
-    'changes only what is different, and keeps scrolling and focus',
-    async () => {
-      const frame = await previewFrame(page);
-      await frame.locator('#work .source').first().focus();
-      await inPage(frame, 'scrollTo(0, 700); document.activeElement.mark = "kept"');
-      const before = await inPage<number>(frame, 'scrollY');
-      expect(before).toBeGreaterThan(100);
-      const charter = join(sample.path, CHARTER);
-      writeFileSync(charter, readFileSync(charter, 'utf8').replace(TITLE, `${TITLE} again`));
-      await frame.locator('h1', { hasText: `${TITLE} again` }).waitFor();
-      expect(await inPage(frame, 'scrollY')).toBe(before);
-      expect(await inPage(frame, 'document.activeElement.mark')).toBe('kept');
-    },
-    PATIENCE,
-  );
+  it('changes only what is different, and keeps scrolling and focus', async () => {
+    const frame = await previewFrame(page);
+    await frame.locator('#work .source').first().focus();
+    await inPage(frame, 'scrollTo(0, 700); document.activeElement.mark = "kept"');
+    const before = await inPage<number>(frame, 'scrollY');
+    expect(before).toBeGreaterThan(100);
+    const charter = join(sample.path, CHARTER);
+    writeFileSync(charter, readFileSync(charter, 'utf8').replace(TITLE, `${TITLE} again`));
+    await frame.locator('h1', { hasText: `${TITLE} again` }).waitFor();
+    expect(await inPage(frame, 'scrollY')).toBe(before);
+    expect(await inPage(frame, 'document.activeElement.mark')).toBe('kept');
+  });
 
-  it(
-    'has the colours of the theme and is accessible with them',
-    async () => {
-      const frame = await previewFrame(page);
-      expect(await inPage(frame, 'document.body.className')).toContain(window.kind);
-      const ofEditor = await page.evaluate<string>(
-        'getComputedStyle(document.querySelector(".monaco-editor .monaco-editor-background")).backgroundColor',
-      );
-      expect(await inPage(frame, 'getComputedStyle(document.body).backgroundColor')).toBe(ofEditor);
-      expect(await barriersIn(frame)).toEqual([]);
-    },
-    PATIENCE,
-  );
+  it('has the colours of the theme and is accessible with them', async () => {
+    const frame = await previewFrame(page);
+    expect(await inPage(frame, 'document.body.className')).toContain(window.kind);
+    const ofEditor = await page.evaluate<string>(
+      'getComputedStyle(document.querySelector(".monaco-editor .monaco-editor-background")).backgroundColor',
+    );
+    expect(await inPage(frame, 'getComputedStyle(document.body).backgroundColor')).toBe(ofEditor);
+    expect(await barriersIn(frame)).toEqual([]);
+  });
 
-  it(
-    'runs no script and fetches nothing that is not its own',
-    async () => {
-      const frame = await previewFrame(page);
-      const attempts = `new Promise((resolve) => {
+  it('runs no script and fetches nothing that is not its own', async () => {
+    const frame = await previewFrame(page);
+    const attempts = `new Promise((resolve) => {
         const refused = [];
         addEventListener('securitypolicyviolation', ({ effectiveDirective }) => {
           refused.push(effectiveDirective);
@@ -104,26 +88,20 @@ describe.each(WINDOWS)('the preview, extension in $extensionHost, trust $trust, 
         fetch('https://example.invalid/').catch(() => {});
         plan.insertAdjacentHTML('beforeend', '<p style="color: red">styled</p>');
       })`;
-      expect(await inPage(frame, attempts)).toEqual([
-        'connect-src',
-        'img-src',
-        'script-src-attr',
-        'script-src-elem',
-        'style-src-attr',
-      ]);
-      expect(await inPage(frame, 'document.title')).toBe(`${TITLE} again`);
-    },
-    PATIENCE,
-  );
+    expect(await inPage(frame, attempts)).toEqual([
+      'connect-src',
+      'img-src',
+      'script-src-attr',
+      'script-src-elem',
+      'style-src-attr',
+    ]);
+    expect(await inPage(frame, 'document.title')).toBe(`${TITLE} again`);
+  });
 
-  it(
-    'comes back after the window was loaded anew',
-    async () => {
-      // The editor's own command, because the browser's would not wait until everything is stored.
-      await runCommand(page, 'Developer: Reload Window', () => page.waitForEvent('load'));
-      const frame = await previewFrame(page);
-      await frame.locator('h1', { hasText: `${TITLE} again` }).waitFor();
-    },
-    PATIENCE,
-  );
+  it('comes back after the window was loaded anew', async () => {
+    // The editor's own command, because the browser's would not wait until everything is stored.
+    await runCommand(page, 'Developer: Reload Window', () => page.waitForEvent('load'));
+    const frame = await previewFrame(page);
+    await frame.locator('h1', { hasText: `${TITLE} again` }).waitFor();
+  });
 });

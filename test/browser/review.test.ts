@@ -8,8 +8,6 @@ import { usePages, violationsInAllMedia } from './pages.ts';
 
 const open = usePages({ width: 1200, height: 900 });
 /** Starting a page and judging it takes a moment on a small machine. */
-const PATIENCE = 120_000;
-
 /** Those that are not among several charters on one page. */
 const TOLD: ReadonlySet<string> = new Set(['another accountable', '200 changes']);
 
@@ -32,28 +30,20 @@ function interactive(): string {
 }
 
 describe.each([...PAGES, { name: 'what can be acted on', html: interactive() }])('the page of $name', ({ html }) => {
-  it(
-    'has no accessibility violation in light, dark and print, and requests nothing',
-    async () => {
-      const { page, noise } = await open(html);
-      await page.evaluate("for (const each of document.querySelectorAll('details')) each.open = true");
-      expect(await violationsInAllMedia(page)).toEqual([]);
-      expect(noise).toEqual([]);
-    },
-    PATIENCE,
-  );
+  it('has no accessibility violation in light, dark and print, and requests nothing', async () => {
+    const { page, noise } = await open(html);
+    await page.evaluate("for (const each of document.querySelectorAll('details')) each.open = true");
+    expect(await violationsInAllMedia(page)).toEqual([]);
+    expect(noise).toEqual([]);
+  });
 
-  it(
-    'never scrolls sideways as a whole',
-    async () => {
-      const { page } = await open(html);
-      for (const width of [390, 800, 1600]) {
-        await page.setViewportSize({ width, height: 900 });
-        expect(await page.evaluate('document.documentElement.scrollWidth'), `${width}`).toBeLessThanOrEqual(width);
-      }
-    },
-    PATIENCE,
-  );
+  it('never scrolls sideways as a whole', async () => {
+    const { page } = await open(html);
+    for (const width of [390, 800, 1600]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect(await page.evaluate('document.documentElement.scrollWidth'), `${width}`).toBeLessThanOrEqual(width);
+    }
+  });
 });
 
 describe('hostile text in reviews', () => {
@@ -64,16 +54,12 @@ describe('hostile text in reviews', () => {
     ['a page', renderReviewDocument(hostile)],
     ['the view of an editor', renderReviewBody(hostile, { interactive: true })],
     ['a comment', commentPage(renderReviewMarkdown(hostile, { colour: false, linkTo }))],
-  ])(
-    'executes and requests nothing in %s',
-    async (_what, html) => {
-      const { page, noise } = await open(html);
-      for (const y of [120, 320, 520]) await page.mouse.move(200, y);
-      expect(noise).toEqual([]);
-      expect(await page.evaluate("document.querySelectorAll('script, img, iframe, svg, form, link').length")).toBe(0);
-    },
-    PATIENCE,
-  );
+  ])('executes and requests nothing in %s', async (_what, html) => {
+    const { page, noise } = await open(html);
+    for (const y of [120, 320, 520]) await page.mouse.move(200, y);
+    expect(noise).toEqual([]);
+    expect(await page.evaluate("document.querySelectorAll('script, img, iframe, svg, form, link').length")).toBe(0);
+  });
 
   it('would be noticed if it were not escaped', async () => {
     const { page, noise } = await open('<h1><img src=x onerror=executed()></h1>');
@@ -81,30 +67,21 @@ describe('hostile text in reviews', () => {
     expect(noise).toContain('script executed');
   });
 
-  it(
-    'never makes a page scroll sideways',
-    async () => {
-      const { page } = await open(renderReviewDocument(hostile));
-      for (const width of [390, 1200]) {
-        await page.setViewportSize({ width, height: 900 });
-        expect(await page.evaluate('document.documentElement.scrollWidth'), `${width}`).toBeLessThanOrEqual(width);
-      }
-    },
-    PATIENCE,
-  );
+  it('never makes a page scroll sideways', async () => {
+    const { page } = await open(renderReviewDocument(hostile));
+    for (const width of [390, 1200]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect(await page.evaluate('document.documentElement.scrollWidth'), `${width}`).toBeLessThanOrEqual(width);
+    }
+  });
 });
 
 describe('the printed review', () => {
-  it(
-    'shows what was folded',
-    async () => {
-      const { page } = await open(renderReviewDocument(WIDER_ACCESS));
-      const height = () =>
-        page.evaluate("document.querySelector('#resolved .findings').getBoundingClientRect().height");
-      expect(await page.locator('#resolved .findings').isVisible()).toBe(false);
-      await page.emulateMedia({ media: 'print' });
-      expect(await height()).toBeGreaterThan(10);
-    },
-    PATIENCE,
-  );
+  it('shows what was folded', async () => {
+    const { page } = await open(renderReviewDocument(WIDER_ACCESS));
+    const height = () => page.evaluate("document.querySelector('#resolved .findings').getBoundingClientRect().height");
+    expect(await page.locator('#resolved .findings').isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'print' });
+    expect(await height()).toBeGreaterThan(10);
+  });
 });

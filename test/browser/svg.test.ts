@@ -19,7 +19,6 @@ const CHARTS = [
   { title: 'Who does what', render: renderRaciSvg },
   { title: 'Access to data', render: renderAccessSvg },
 ];
-const PATIENCE = 120_000;
 /** The widest of the usual faces, a narrow one, and whatever the system prefers. */
 const TYPEFACES = ["'DejaVu Sans'", "'Liberation Sans'", 'system-ui'];
 const show = usePages();
@@ -114,74 +113,54 @@ function collisions(page: Page, font: string): Promise<readonly string[]> {
 describe.each(CHARTS)('the chart $title', ({ title, render }) => {
   const sizes = [1, 10, 60, 200].flatMap((items) => [30, 365, 1095].map((days) => ({ items, days })));
 
-  it.each(sizes)(
-    'has no texts that touch with $items items in $days days',
-    async ({ items, days }) => {
-      const svg = render(await planOf(grownCharter({ items, days })), { standalone: true, interactive: false });
-      const { page } = await open(svg);
-      expect(await page.locator('svg text').count()).toBeGreaterThan(5);
-      expect(await collisions(page, '')).toEqual([]);
-    },
-    PATIENCE,
-  );
+  it.each(sizes)('has no texts that touch with $items items in $days days', async ({ items, days }) => {
+    const svg = render(await planOf(grownCharter({ items, days })), { standalone: true, interactive: false });
+    const { page } = await open(svg);
+    expect(await page.locator('svg text').count()).toBeGreaterThan(5);
+    expect(await collisions(page, '')).toEqual([]);
+  });
 
   it.each([
     { roles: 3, datasets: 2 },
     { roles: 13, datasets: 9 },
     { roles: 16, datasets: 14 },
     { roles: 40, datasets: 30 },
-  ])(
-    'has no texts that touch with $roles roles and $datasets data sets',
-    async (crowd) => {
-      const svg = render(await planOf(crowdedCharter(crowd)), { standalone: true, interactive: false });
-      const { page } = await open(svg);
-      for (const font of TYPEFACES) expect(await collisions(page, font), font).toEqual([]);
-    },
-    PATIENCE,
-  );
+  ])('has no texts that touch with $roles roles and $datasets data sets', async (crowd) => {
+    const svg = render(await planOf(crowdedCharter(crowd)), { standalone: true, interactive: false });
+    const { page } = await open(svg);
+    for (const font of TYPEFACES) expect(await collisions(page, font), font).toEqual([]);
+  });
 
-  it.each(TYPEFACES)(
-    'leaves room for each typeface: %s',
-    async (font) => {
-      for (const text of [EXAMPLE_CHARTER, grownCharter({ items: 30, days: 365 })]) {
-        const { page } = await open(render(await planOf(text), { standalone: true, interactive: false }));
-        expect(await collisions(page, font)).toEqual([]);
-      }
-    },
-    PATIENCE,
-  );
+  it.each(TYPEFACES)('leaves room for each typeface: %s', async (font) => {
+    for (const text of [EXAMPLE_CHARTER, grownCharter({ items: 30, days: 365 })]) {
+      const { page } = await open(render(await planOf(text), { standalone: true, interactive: false }));
+      expect(await collisions(page, font)).toEqual([]);
+    }
+  });
 
-  it(
-    'is harmless XML that shows every hostile text as it stands',
-    async () => {
-      const { page, noise } = await open('<div id="here"></div>');
-      for (const { tries, text } of HOSTILE_TEXTS) {
-        const plan = await planOf(withTextEverywhere(EXAMPLE_CHARTER, text));
-        for (const interactive of [false, true]) {
-          const svg = render(plan, { standalone: !interactive, interactive });
-          const strange = await page.evaluate(`strangeIn(${JSON.stringify(svg)})`);
-          expect(strange, tries).toEqual([]);
-          expect(await page.evaluate(`titleOf(${JSON.stringify(svg)})`)).toBe(`${title}: ${asShown(text)}`);
-        }
+  it('is harmless XML that shows every hostile text as it stands', async () => {
+    const { page, noise } = await open('<div id="here"></div>');
+    for (const { tries, text } of HOSTILE_TEXTS) {
+      const plan = await planOf(withTextEverywhere(EXAMPLE_CHARTER, text));
+      for (const interactive of [false, true]) {
+        const svg = render(plan, { standalone: !interactive, interactive });
+        const strange = await page.evaluate(`strangeIn(${JSON.stringify(svg)})`);
+        expect(strange, tries).toEqual([]);
+        expect(await page.evaluate(`titleOf(${JSON.stringify(svg)})`)).toBe(`${title}: ${asShown(text)}`);
       }
-      expect(noise).toEqual([]);
-    },
-    PATIENCE,
-  );
+    }
+    expect(noise).toEqual([]);
+  });
 
-  it.each([false, true])(
-    'is accessible as a part of a page, interactive: %s',
-    async (interactive) => {
-      for (const text of [EXAMPLE_CHARTER, crowdedCharter({ roles: 13, datasets: 9 })]) {
-        const svg = render(await planOf(text), { standalone: false, interactive });
-        const { page } = await open(
-          `<!doctype html><html lang="en"><title>Plan</title><style>${CHART_STYLE}</style><main><h1>Plan</h1>${svg}</main></html>`,
-        );
-        expect(await violationsOnScreens(page)).toEqual([]);
-      }
-    },
-    PATIENCE,
-  );
+  it.each([false, true])('is accessible as a part of a page, interactive: %s', async (interactive) => {
+    for (const text of [EXAMPLE_CHARTER, crowdedCharter({ roles: 13, datasets: 9 })]) {
+      const svg = render(await planOf(text), { standalone: false, interactive });
+      const { page } = await open(
+        `<!doctype html><html lang="en"><title>Plan</title><style>${CHART_STYLE}</style><main><h1>Plan</h1>${svg}</main></html>`,
+      );
+      expect(await violationsOnScreens(page)).toEqual([]);
+    }
+  });
 });
 
 describe('the measure of texts', () => {

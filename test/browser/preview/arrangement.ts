@@ -4,8 +4,6 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { chooseInPalette, goTo, inPage, previewFrame } from '../../vscode/support/preview-window.ts';
 import type { PreviewWindow } from './preview-window.ts';
 
-const PATIENCE = 120_000;
-
 export function testArrangement(shownBy: () => PreviewWindow): void {
   describe('the arrangement of the preview', () => {
     let page: Page;
@@ -15,41 +13,33 @@ export function testArrangement(shownBy: () => PreviewWindow): void {
       frame = await previewFrame(page);
     });
 
-    it(
-      'keeps filters that are set faster than they are answered',
-      async () => {
-        await inPage(frame, SET_TWO_FILTERS);
-        await frame.locator('#work .section-count').waitFor();
-        await page.waitForTimeout(500);
-        expect(await inPage(frame, 'valuesOfPillar')).toEqual([]);
-        expect(await frame.locator('#filter-pillar').inputValue()).toBe('martech');
-        await frame.locator('#filter-pillar').selectOption('');
-        await frame.locator('#filter-role').selectOption('');
-        await frame.locator('#work .section-count').waitFor({ state: 'detached' });
-      },
-      PATIENCE,
-    );
+    it('keeps filters that are set faster than they are answered', async () => {
+      await inPage(frame, SET_TWO_FILTERS);
+      await frame.locator('#work .section-count').waitFor();
+      await page.waitForTimeout(500);
+      expect(await inPage(frame, 'valuesOfPillar')).toEqual([]);
+      expect(await frame.locator('#filter-pillar').inputValue()).toBe('martech');
+      await frame.locator('#filter-pillar').selectOption('');
+      await frame.locator('#filter-role').selectOption('');
+      await frame.locator('#work .section-count').waitFor({ state: 'detached' });
+    });
 
-    it(
-      'is where it was after another tab, although the cursor stands elsewhere',
-      async () => {
-        await goTo(page, { line: 133, column: 12 });
-        await frame.locator('[aria-current]').first().waitFor();
-        await page.waitForTimeout(300);
-        await inPage(frame, 'scrollTo(0, document.body.scrollHeight)');
-        const end = await inPage<number>(frame, 'scrollY');
-        await page.locator('.tab', { hasText: 'Plan:' }).click();
-        await chooseInPalette(page, 'File: New Untitled Text File');
-        await page.locator('.tab', { hasText: 'Untitled-1' }).waitFor();
-        await expect.poll(() => frame.isDetached()).toBe(true);
-        await page.locator('.tab', { hasText: 'Plan:' }).click();
-        frame = await previewFrame(page);
-        await frame.locator('[aria-current]').first().waitFor({ state: 'attached' });
-        await page.waitForTimeout(500);
-        expect(await inPage<number>(frame, 'scrollY')).toBe(end);
-      },
-      PATIENCE,
-    );
+    it('is where it was after another tab, although the cursor stands elsewhere', async () => {
+      await goTo(page, { line: 133, column: 12 });
+      await frame.locator('[aria-current]').first().waitFor();
+      await page.waitForTimeout(300);
+      await inPage(frame, 'scrollTo(0, document.body.scrollHeight)');
+      const end = await inPage<number>(frame, 'scrollY');
+      await page.locator('.tab', { hasText: 'Plan:' }).click();
+      await chooseInPalette(page, 'File: New Untitled Text File');
+      await page.locator('.tab', { hasText: 'Untitled-1' }).waitFor();
+      await expect.poll(() => frame.isDetached()).toBe(true);
+      await page.locator('.tab', { hasText: 'Plan:' }).click();
+      frame = await previewFrame(page);
+      await frame.locator('[aria-current]').first().waitFor({ state: 'attached' });
+      await page.waitForTimeout(500);
+      expect(await inPage<number>(frame, 'scrollY')).toBe(end);
+    });
   });
 }
 
