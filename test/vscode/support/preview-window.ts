@@ -8,7 +8,7 @@ import { projectRoot } from '../../editor-host/project-root.ts';
 
 /** The charter that is looked at, in the folder of {@link copyOfSample}. */
 export const CHARTER = 'havenlicht-leads.charter.yaml';
-/** Another charter, for a test that puts it into the folder. */
+/** The other charter there. */
 export const OTHER_CHARTER = 'minimal.charter.yaml';
 export const TITLE = 'Lead generation and CRM programme at Havenlicht';
 
@@ -18,16 +18,27 @@ export const SETTINGS = {
   'security.workspace.trust.startupPrompt': 'never',
 };
 
-/** A folder of its own with the charter, to be changed at will. */
+/** A folder of its own with two charters, to be changed at will. */
 export function copyOfSample(): { readonly path: string; readonly dispose: () => void } {
   const path = mkdtempSync(join(tmpdir(), 'charterline-preview-'));
-  cpSync(join(projectRoot, 'samples/crm-lead-generation'), path, { recursive: true });
+  for (const sample of ['crm-lead-generation', 'minimal']) {
+    cpSync(join(projectRoot, 'samples', sample), path, { recursive: true });
+  }
   return { path, dispose: () => rmSync(path, { recursive: true, force: true }) };
 }
 
 export async function openCharter(page: Page, name = CHARTER): Promise<void> {
   await openFile(page, name);
+  await page.keyboard.press('Control+Home');
   await page.locator('.monaco-editor .view-line', { hasText: 'apiVersion' }).waitFor();
+}
+
+/** Closes what earlier tests have opened and saved, and whatever waits for an answer. */
+export async function closeEditors(page: Page): Promise<void> {
+  const tabs = page.locator('.tab');
+  if ((await tabs.count()) === 0) return;
+  await chooseInPalette(page, 'View: Close All Editors');
+  await tabs.first().waitFor({ state: 'detached' });
 }
 
 /** Opens a file from the explorer, to stay. */

@@ -9,17 +9,17 @@ import {
   undoAll,
   untilCursor,
 } from '../../vscode/support/preview-window.ts';
-import type { PreviewWindow } from './preview-window.ts';
+import type { OpenWindow } from '../windows/open-window.ts';
 
 /** Where the cursor is put, in lines and columns from one. */
 const WORK_DUE = { line: 133, column: 12, of: 'Clean the contacts country by country' };
 
-export function testSync(shownBy: () => PreviewWindow): void {
+export function testPreviewSync(window: () => OpenWindow): void {
   describe('the preview beside the editor', () => {
     let page: Page;
     let frame: Frame;
     beforeAll(async () => {
-      page = shownBy().page;
+      page = window().page;
       frame = await previewFrame(page);
     });
 

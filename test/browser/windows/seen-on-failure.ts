@@ -1,6 +1,6 @@
 import type { Frame } from 'playwright-core';
 import { beforeEach } from 'vitest';
-import type { Workbench } from '../editor-host/workbench.ts';
+import type { Workbench } from '../../editor-host/workbench.ts';
 
 const KEPT_CHARACTERS = 1500;
 

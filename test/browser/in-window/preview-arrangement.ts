@@ -2,14 +2,14 @@
 import type { Frame, Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { chooseInPalette, goTo, inPage, previewFrame } from '../../vscode/support/preview-window.ts';
-import type { PreviewWindow } from './preview-window.ts';
+import type { OpenWindow } from '../windows/open-window.ts';
 
-export function testArrangement(shownBy: () => PreviewWindow): void {
+export function testPreviewArrangement(window: () => OpenWindow): void {
   describe('the arrangement of the preview', () => {
     let page: Page;
     let frame: Frame;
     beforeAll(async () => {
-      page = shownBy().page;
+      page = window().page;
       frame = await previewFrame(page);
     });
 

@@ -17,16 +17,16 @@ import {
   TITLE,
   undoAll,
 } from '../../vscode/support/preview-window.ts';
-import type { PreviewWindow } from './preview-window.ts';
+import type { OpenWindow } from '../windows/open-window.ts';
 
 const OTHER_TITLE = 'Marketing adviser at Pellworth Bakery Supplies';
 
-export function testControls(shownBy: () => PreviewWindow): void {
+export function testPreviewControls(window: () => OpenWindow): void {
   describe('the controls of the preview', () => {
     let page: Page;
     let frame: Frame;
     beforeAll(async () => {
-      page = shownBy().page;
+      page = window().page;
       frame = await previewFrame(page);
     });
 
@@ -93,7 +93,7 @@ export function testControls(shownBy: () => PreviewWindow): void {
     });
 
     it('show nothing of another charter for a file that has no plan yet', async () => {
-      writeFileSync(join(shownBy().folder, 'empty.charter.yaml'), '');
+      writeFileSync(join(window().folder, 'empty.charter.yaml'), '');
       await openFile(page, 'empty.charter.yaml');
       await frame.locator('#notice', { hasText: 'empty.charter.yaml has no plan yet' }).waitFor();
       await page.locator('.tab', { hasText: 'Plan: empty.charter.yaml' }).waitFor();
@@ -118,7 +118,7 @@ export function testControls(shownBy: () => PreviewWindow): void {
       await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Timeline' }).click();
       const name = page.locator('.quick-input-widget input[type=text]').first();
       await page.locator('.quick-input-title', { hasText: 'Export Plan' }).waitFor();
-      const path = join(shownBy().folder, 'havenlicht-leads.timeline.svg');
+      const path = join(window().folder, 'havenlicht-leads.timeline.svg');
       await expect.poll(() => name.inputValue()).toBe(path);
       await page.keyboard.press('Enter');
       await page.locator('.notification-toast', { hasText: 'exported to havenlicht-leads.timeline.svg' }).waitFor();
