@@ -5,7 +5,7 @@ export default defineConfig({
     // A test that hangs is to fail; how fast the machine is plays no part.
     testTimeout: 60_000,
     hookTimeout: 180_000,
-    expect: { poll: { timeout: 40_000 } },
+    expect: { poll: { interval: 200, timeout: 40_000 } },
     projects: [
       {
         extends: true,

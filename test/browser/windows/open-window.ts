@@ -24,7 +24,7 @@ export function useWindow(
   beforeAll(async () => {
     folder = await makeFolder();
     const settings = { ...SETTINGS, ...options.settings };
-    const viewport = { width: 1600, height: 900 };
+    const viewport = { width: 1400, height: 900 };
     workbench = await openWorkbench({ ...options, extension: projectRoot, folder, settings, viewport });
   });
   afterAll(async () => {

@@ -72,7 +72,7 @@ async function insist(act: () => Promise<unknown>, effect: Locator, failure: str
 export async function previewFrame(page: Page): Promise<Frame> {
   for (;;) {
     for (const frame of page.frames()) if (await showsPlan(frame)) return frame;
-    await page.waitForTimeout(50);
+    await page.waitForTimeout(200);
   }
 }
 

@@ -5,7 +5,7 @@ import type { Frame, Page } from 'playwright-core';
 export async function reviewFrame(page: Page): Promise<Frame> {
   for (;;) {
     for (const frame of page.frames()) if (await showsReview(frame)) return frame;
-    await page.waitForTimeout(50);
+    await page.waitForTimeout(200);
   }
 }
 
