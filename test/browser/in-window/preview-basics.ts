@@ -88,12 +88,16 @@ export function testPreviewBasics(window: () => OpenWindow, kind: string): void 
       ]);
       expect(await inPage(frame, 'document.title')).toBe(`${TITLE} again`);
     });
+  });
+}
 
-    it('comes back after the window was loaded anew', async () => {
-      // The editor's own command, because the browser's would not wait until everything is stored.
-      await runCommand(page, 'Developer: Reload Window', () => page.waitForEvent('load'));
-      const frame = await previewFrame(page);
-      await frame.locator('h1', { hasText: `${TITLE} again` }).waitFor();
-    });
+/** To be called after {@link testPreviewBasics}, which opens the preview. */
+export function testPreviewReload(window: () => OpenWindow): void {
+  it('the preview comes back after the window was loaded anew', async () => {
+    const { page } = window();
+    // The editor's own command, because the browser's would not wait until everything is stored.
+    await runCommand(page, 'Developer: Reload Window', () => page.waitForEvent('load'));
+    const frame = await previewFrame(page);
+    await frame.locator('h1', { hasText: TITLE }).waitFor();
   });
 }
