@@ -7,6 +7,14 @@ const KEPT_ATTRIBUTES = ['aria-current', 'data-stop', 'tabindex'] as const;
 let shown: readonly string[] = [];
 
 /**
+ * Whether the page has all that a message leaves out. One that was meant for an earlier page, which the editor has made anew since, is
+ * of no use; everything is told again once the page has said that it listens.
+ */
+export function isComplete(parts: readonly (string | null)[]): boolean {
+  return parts.every((part, index) => part !== null || shown[index] !== undefined);
+}
+
+/**
  * Changes only what is different, so that scrolling, focus, selection, marks and folded sections stay. A part that is `null` is
  * as before.
  */

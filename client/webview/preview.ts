@@ -8,7 +8,7 @@ import { editor, elementOf } from './editor.ts';
 import { filter, isSameFilter, onFilter, showFilters } from './filters.ts';
 import { foldedSections, foldSections, goToSection } from './folding.ts';
 import { restoreChecks, showNotice } from './notice.ts';
-import { patch } from './patch.ts';
+import { isComplete, patch } from './patch.ts';
 import { onRoomForCharts, roomForCharts } from './room.ts';
 import { targetOf } from './target.ts';
 
@@ -73,6 +73,7 @@ editor.postMessage({ type: 'ready', state: kept, width: roomForCharts(plan) });
 onRoomForCharts(plan, (width) => editor.postMessage({ type: 'width', width }));
 
 function show({ uri, title, parts, style, roles, pillars, filter: set }: ToPage & { readonly type: 'show' }): void {
+  if (!isComplete(parts)) return;
   const another = shown !== uri;
   shown = uri;
   document.title = title;

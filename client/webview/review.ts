@@ -4,7 +4,7 @@ import { pageStateIn } from '../src/review/page-state.ts';
 import { editor, elementOf } from './editor.ts';
 import { foldedSections, foldSections } from './folding.ts';
 import { showNotice } from './notice.ts';
-import { patch } from './patch.ts';
+import { isComplete, patch } from './patch.ts';
 import { targetOf } from './target.ts';
 
 const plan = elementOf('plan', HTMLElement);
@@ -60,6 +60,7 @@ new ResizeObserver(() => document.documentElement.style.setProperty('--plan-top'
 editor.postMessage({ type: 'ready' });
 
 function show({ uri, base, title, parts, style }: ToPage & { readonly type: 'show' }): void {
+  if (!isComplete(parts)) return;
   const arranged = kept?.uri === uri ? kept : undefined;
   kept = undefined;
   shown = { uri, base };

@@ -210,7 +210,8 @@ export class PreviewPanel implements Disposable {
     const all = partsOf(html);
     const parts = changedParts(all, this.#posted);
     this.#posted = all;
-    await this.#page.post({ type: 'show', uri: uri.toString(), title, parts, style, roles, pillars, filter });
+    const message = { type: 'show', uri: uri.toString(), title, parts, style, roles, pillars, filter } as const;
+    if (!(await this.#page.post(message))) this.#posted = undefined;
   }
 
   #retitle(): void {

@@ -162,7 +162,8 @@ export class ReviewPanel implements Disposable {
     const all = partsOf(html);
     const parts = changedParts(all, this.#posted);
     this.#posted = all;
-    await this.#page.post({ type: 'show', uri: this.uri.toString(), base, title, parts, style });
+    const message = { type: 'show', uri: this.uri.toString(), base, title, parts, style } as const;
+    if (!(await this.#page.post(message))) this.#posted = undefined;
     await this.#page.post({ type: 'compared', text: l10n.t('Compared with: {0}', resolved.label) });
   }
 

@@ -25,6 +25,7 @@ export class WebviewPage<To extends { readonly type: string }, From extends { re
   #closed = false;
   /** Whether the page listens; one that is hidden is gone, and begins anew when it is seen again. */
   #ready = false;
+  #notice: Notice | undefined;
 
   constructor(panel: WebviewPanel, { extension, html, receive, viewChanged }: PageOptions<From>) {
     this.#panel = panel;
@@ -77,13 +78,17 @@ export class WebviewPage<To extends { readonly type: string }, From extends { re
     });
   }
 
-  /** Says whether the page can have heard it: an answer of the server may come after it was closed. */
+  /**
+   * Says whether the page can have heard it: an answer of the server may come before the page listens, when the editor would deliver
+   * some messages later and lose others, or after it was closed.
+   */
   async post(message: To | ToAnyPage): Promise<boolean> {
-    return !this.#closed && this.#panel.webview.postMessage(message);
+    return this.#ready && !this.#closed && this.#panel.webview.postMessage(message);
   }
 
-  /** Says why what is shown is not what the charter says; nothing when it is. */
+  /** Says why what is shown is not what the charter says; nothing when it is. A page that begins anew is told again. */
   async notice(notice: Notice | undefined): Promise<void> {
+    this.#notice = notice;
     await this.post(notice ? { type: 'notice', ...notice } : { type: 'no-notice' });
   }
 
@@ -102,8 +107,10 @@ export class WebviewPage<To extends { readonly type: string }, From extends { re
 
   async #receive(message: From | FromAnyPage, receive: PageOptions<From>['receive']): Promise<void> {
     if (isContent(message)) return this.#answerReaders(message.html);
-    if (message.type === 'ready') this.#ready = true;
+    if (message.type !== 'ready') return receive(message as Said<From>);
+    this.#ready = true;
     await receive(message as Said<From>);
+    if (this.#notice) await this.notice(this.#notice);
   }
 
   #answerReaders(html: string | undefined): void {

@@ -24,6 +24,13 @@ export function testPreviewArrangement(window: () => OpenWindow): void {
       await frame.locator('#work .section-count').waitFor({ state: 'detached' });
     });
 
+    it('is not taken apart by a message that was meant for an earlier page', async () => {
+      const before = await inPage<string>(frame, 'document.querySelector("#plan").innerHTML');
+      await inPage(frame, SHOW_PARTS_OF_ANOTHER_PAGE);
+      expect(await inPage(frame, 'document.querySelector("#plan").innerHTML')).toBe(before);
+      expect(await inPage(frame, 'document.title')).not.toBe('Another page');
+    });
+
     it('is where it was after another tab, although the cursor stands elsewhere', async () => {
       await goTo(page, { line: 133, column: 12 });
       await frame.locator('[aria-current]').first().waitFor();
@@ -62,4 +69,11 @@ const SET_TWO_FILTERS = `
   });
   choose('filter-role', 'dpo');
   choose('filter-pillar', 'martech');
+`;
+
+/** A plan with more parts than the page has, of which it is told none. */
+const SHOW_PARTS_OF_ANOTHER_PAGE = `
+  const parts = Array.from({ length: 40 }, () => null);
+  const data = { type: 'show', uri: 'file:///other', title: 'Another page', parts, style: '', roles: [], pillars: [], filter: {} };
+  dispatchEvent(new MessageEvent('message', { data }));
 `;
