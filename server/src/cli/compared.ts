@@ -55,13 +55,17 @@ export async function readSide(source: SideSource, asOf: string): Promise<Review
   return reasonNotToCompare(analysis, name) ?? { analysis, ref };
 }
 
-/** Where text could not be read, nobody can say what has changed. */
+/** Whether a charter can be compared: where text could not be read, nobody can say what has changed. */
+export function isComparable({ charter, file }: Analysis): boolean {
+  return charter !== undefined && file.tree.problems.length === 0;
+}
+
+/** Why a charter cannot be compared, as a sentence; `undefined` when it can. */
 export function reasonNotToCompare(analysis: Analysis, name: string): string | undefined {
+  if (isComparable(analysis)) return undefined;
   const place = unreadablePlace(analysis);
-  if (place !== undefined) {
-    return `${name} cannot be compared: its text cannot be read in full (${place}). "charterline validate" says what is wrong.`;
-  }
-  return analysis.charter ? undefined : `${name} is not a charter, so that it cannot be compared.`;
+  if (place === undefined) return `${name} is not a charter, so that it cannot be compared.`;
+  return `${name} cannot be compared: its text cannot be read in full (${place}). "charterline validate" says what is wrong.`;
 }
 
 /** The first place in a text that cannot be read: `line 3, column 5`. */
@@ -70,11 +74,6 @@ export function unreadablePlace({ file }: Analysis): string | undefined {
   if (!problem) return undefined;
   const { line, character } = file.lines.positionAt(problem.start);
   return `line ${line + 1}, column ${character + 1}`;
-}
-
-/** Whether a charter can be compared. */
-export function isComparable(analysis: Analysis): boolean {
-  return analysis.charter !== undefined && analysis.file.tree.problems.length === 0;
 }
 
 /** Compares two charters, wherever they come from. */

@@ -38,7 +38,7 @@ export interface UriPair {
 /** What one side of a comparison has to offer. */
 interface Side {
   /** `undefined` where there is no charter. */
-  readonly side?: Reviewed;
+  readonly reviewed?: Reviewed;
   /** Why nothing can be compared, a sentence. */
   readonly trouble?: string;
   /** What is good to know about it, a sentence. */
@@ -95,10 +95,10 @@ export class Sides {
       troubles.push(...trouble);
       if (trouble.length > 0) continue;
       if (base.remark !== undefined) remarks.push(base.remark);
-      if (!base.side && !head.side) continue;
+      if (!base.reviewed && !head.reviewed) continue;
       const uri = pair.head ?? pair.base ?? '';
-      troubles.push(...configMistake(base.side?.analysis, head.side?.analysis, uri, options));
-      const review = reviewSides(base.side, head.side, options);
+      troubles.push(...configMistake(base.reviewed?.analysis, head.reviewed?.analysis, uri, options));
+      const review = reviewSides(base.reviewed, head.reviewed, options);
       const isTouched = touched.has(pair.head ?? '') || touched.has(pair.base ?? '');
       if (isTouched || saysAnything(review)) reviews.push(review);
     }
@@ -110,7 +110,7 @@ export class Sides {
     const analysis = uri === undefined ? undefined : await this.head(uri);
     if (!analysis || uri === undefined) return {};
     const trouble = reasonNotToCompare(analysis, quoted(fileFrom(folder, uri)));
-    return trouble === undefined ? { side: { analysis, ref: undefined } } : { trouble };
+    return trouble === undefined ? { reviewed: { analysis, ref: undefined } } : { trouble };
   }
 
   /**
@@ -120,14 +120,14 @@ export class Sides {
   async #baseOf({ base: uri, head }: UriPair, folder: string): Promise<Side> {
     const analysis = uri === undefined ? undefined : await this.base(uri);
     if (!analysis || uri === undefined) return {};
-    if (isComparable(analysis)) return { side: { analysis, ref: this.#ref } };
+    if (isComparable(analysis)) return { reviewed: { analysis, ref: this.#ref } };
     const place = unreadablePlace(analysis);
     const why = place === undefined ? 'is not a charter' : `cannot be read in full (${place})`;
     const what = `${quoted(fileFrom(folder, uri))} at ${printable(this.#ref)} ${why}`;
     const earlier = await this.#lastComparable(uri);
     if (earlier) {
       const { ref, day } = earlier;
-      return { side: earlier, remark: `${what}. It is compared with its last readable version, ${ref} of ${day}.` };
+      return { reviewed: earlier, remark: `${what}. It is compared with its last readable version, ${ref} of ${day}.` };
     }
     if (this.#repository.isShallow) {
       return { trouble: `${what}, and no earlier version that can be compared is known here. ${SHALLOW_ADVICE}` };
@@ -137,9 +137,10 @@ export class Sides {
   }
 
   async #lastComparable(uri: string): Promise<PastVersion | undefined> {
-    const [repository, commit, asOf, config] = [this.#repository, this.#commit, this.#asOf, this.#config];
-    const name = repository.pathBelow(pathOf(uri));
-    return name === undefined ? undefined : newestVersion({ repository, name, commit, asOf, config }, isComparable);
+    const name = this.#repository.pathBelow(pathOf(uri));
+    if (name === undefined) return undefined;
+    const past = { repository: this.#repository, commit: this.#commit, asOf: this.#asOf, config: this.#config };
+    return newestVersion({ ...past, name }, isComparable);
   }
 
   #analysed(side: 'base' | 'head', uri: string): Promise<Analysis | undefined> {
